@@ -1,7 +1,20 @@
-declare module '*.svx' {
-	import type { Component } from 'svelte';
+import type { Staff } from '#lib/server/access/index.ts';
+import type { Database } from '#lib/server/db/index.ts';
+import type { House } from '#lib/server/organisations/index.ts';
 
-	export const metadata: unknown;
-	const lesson: Component;
-	export default lesson;
+declare global {
+	namespace App {
+		interface Locals {
+			house: House;
+			/** Who is signed in; nobody, on the doors that know nobody. */
+			staff: Staff | undefined;
+			/** The database of the organisation that the person is signed in to. */
+			db: Database<'organisation'> | undefined;
+		}
+		interface Error {
+			message: string;
+			/** Names the fault in the log. It says nothing about anybody. */
+			reference?: string;
+		}
+	}
 }

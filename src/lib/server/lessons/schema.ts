@@ -2,12 +2,20 @@ import * as v from 'valibot';
 import { activity, question } from '#lib/activities/shapes.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty('Write something here'));
-const day = v.pipe(v.string(), v.isoDate('Use a date such as 2026-11-23'));
+const day = v.pipe(
+	v.string(),
+	// Front matter turns a date without quotation marks into midnight of that day.
+	v.transform((written) => written.replace(/T00:00:00\.000Z$/, '')),
+	v.isoDate('Use a date such as 2026-11-23')
+);
 const list = <const Item extends v.GenericSchema>(item: Item, least: number) =>
 	v.pipe(v.array(item), v.minLength(least));
 
 /** Codes of the statutory guidance for England, as numbered in its own text: SS9 is the ninth item under "Being safe". */
-const statutoryCode = v.pipe(v.string(), v.regex(/^(P[A-Z]|S[A-Z])\d{1,2}$/, 'Use a code such as SS9'));
+const statutoryCode = v.pipe(
+	v.string(),
+	v.regex(/^(P[A-Z]|S[A-Z])\d{1,2}$/, 'Use a code such as SS9')
+);
 
 const objective = v.object({
 	/** Finishes the sentence "By the end I can…" */

@@ -1,0 +1,74 @@
+import { building } from '$app/environment';
+import { redirect, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
+import { behindTheDesk, may, needed, postedFromHere } from '#lib/server/access/index.ts';
+import * as accounts from '#lib/server/accounts/index.ts';
+import * as ledger from '#lib/server/ledger/index.ts';
+import { write } from '#lib/server/db/index.ts';
+import { logFault } from '#lib/server/log.ts';
+import { running } from '#lib/server/running.ts';
+
+type Resolve = Parameters<Handle>[0]['resolve'];
+
+export const init: ServerInit = async () => {
+	if (!building) await running();
+};
+
+/** Who is asking, and whether this door opens for them. Layouts guard nothing: they run beside pages. */
+export const handle: Handle = async ({ event, resolve }) => {
+	if (event.route.id === null) return resolve(event);
+	const act = needed(event.route.id, event.request.method);
+	if (act === 'closed') return asIfNotThere(event);
+	if (!behindTheDesk(event.route.id) || building) return resolve(event);
+	if (event.request.method === 'POST' && !postedFromHere(event.request.headers, event.url.origin))
+		return new Response('This form was not sent from a page of Waymark. Go back and open it again.', {
+			status: 403
+		});
+	return asOneOfTheDesk(event, resolve, act);
+};
+
+async function asOneOfTheDesk(
+	event: RequestEvent,
+	resolve: Resolve,
+	act: ReturnType<typeof needed>
+): Promise<Response> {
+	const { house, post } = await running();
+	event.locals.house = house;
+	const settings = { platform: house.platform, secure: house.config.secure };
+	const staff = await accounts.whoIs(settings, event.request.headers.get('cookie'));
+	event.locals.staff = staff;
+	event.setHeaders({ 'cache-control': 'no-store' });
+	if (!staff) {
+		if (act !== 'anyone') redirect(303, '/desk/sign-in');
+		return resolve(event);
+	}
+
+	const lease = await house.lease(staff.organisation.id);
+	event.locals.db = lease.db;
+	try {
+		if (act !== 'anyone' && act !== 'closed' && !may(staff, act)) {
+			await write(lease.db, (tx) =>
+				ledger.record(tx, staff, { did: 'was refused', object: 'act', id: act }, new Date())
+			);
+			return await asIfNotThere(event);
+		}
+		const response = await resolve(event);
+		return response.status === 404 ? await asIfNotThere(event) : response;
+	} finally {
+		lease.release();
+		post.wake(staff.organisation.id);
+	}
+}
+
+/** The answer of an address that leads nowhere: the same for a closed door, another's record, and nothing. */
+async function asIfNotThere(event: RequestEvent): Promise<Response> {
+	const nowhere = await event.fetch('/nowhere');
+	return new Response(await nowhere.text(), {
+		status: 404,
+		headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+	});
+}
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status !== 500) return { message };
+	return { message: 'Something went wrong on our side', reference: logFault(error, event.route.id) };
+};

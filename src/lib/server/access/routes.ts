@@ -1,0 +1,58 @@
+import type { Act } from './acts.ts';
+
+/** A door for anyone, or the act that each method of a route behind the desk's door is. */
+type Opening = 'anyone' | { GET?: Act | 'anyone'; POST?: Act | 'anyone' };
+
+/**
+ * Every route there is and who it opens to. A route that is not here does not open
+ * (tests/promises/access.test.ts reads the routes from the tree and compares).
+ */
+export const routes: Record<string, Opening> = {
+	'/(learn)': 'anyone',
+	'/(learn)/about': 'anyone',
+	'/(learn)/parents': 'anyone',
+	'/(learn)/lessons': 'anyone',
+	'/(learn)/lessons/[lesson]': 'anyone',
+	'/(learn)/lessons/[lesson]/teaching': 'anyone',
+	'/(help)/info': 'anyone',
+	'/(desk)/desk': { GET: 'open the desk' },
+	'/(desk)/desk/sign-in': { GET: 'anyone', POST: 'anyone' },
+	'/(desk)/desk/sign-out': { POST: 'anyone' },
+	'/(desk)/desk/concerns': { GET: 'list concerns to triage' },
+	'/(desk)/desk/concerns/new': { GET: 'log a concern', POST: 'log a concern' },
+	'/(desk)/desk/concerns/[reference=reference]': { GET: 'read a concern' },
+	'/(desk)/desk/concerns/[reference=reference]/triage': {
+		GET: 'triage a concern',
+		POST: 'triage a concern'
+	},
+	'/(desk)/desk/cases': { GET: 'list cases' },
+	'/(desk)/desk/cases/[reference=reference]': { GET: 'read a case' },
+	'/(desk)/desk/cases/[reference=reference]/entries': {
+		GET: 'add to a case',
+		POST: 'add to a case'
+	},
+	'/(desk)/desk/cases/[reference=reference]/referrals/new': {
+		GET: 'send a referral',
+		POST: 'send a referral'
+	},
+	'/(desk)/desk/referrals/[reference=reference]': { GET: 'read a referral' },
+	'/(desk)/desk/inbox': { GET: 'list referrals received' },
+	'/(desk)/desk/inbox/[reference=reference]': { GET: 'read a referral received' },
+	'/(desk)/desk/inbox/[reference=reference]/answer': {
+		GET: 'answer a referral',
+		POST: 'answer a referral'
+	}
+};
+
+/** What a request to a route needs: nothing, an act, or, where the table does not name it, a closed door. */
+export function needed(routeId: string | null, method: string): Act | 'anyone' | 'closed' {
+	const opening = routeId === null ? undefined : routes[routeId];
+	if (opening === undefined) return 'closed';
+	if (opening === 'anyone') return 'anyone';
+	const asked = method === 'HEAD' ? 'GET' : method;
+	return (asked === 'GET' || asked === 'POST' ? opening[asked] : undefined) ?? 'closed';
+}
+
+/** The desk's door is the only one that a session opens. */
+export const behindTheDesk = (routeId: string | null): boolean =>
+	routeId?.startsWith('/(desk)') ?? false;

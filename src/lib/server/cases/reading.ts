@@ -1,0 +1,109 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { staff as adults } from '../accounts/index.ts';
+import { may, type Staff } from '../access/index.ts';
+import { concerns } from '../concerns/index.ts';
+import { write, type Database, type Tx } from '../db/index.ts';
+import { record } from '../ledger/index.ts';
+import { pupils, siblings, type Found } from '../pupils/index.ts';
+import { visibleTo } from './access.ts';
+import { cases, chronology, type kinds } from './schema.ts';
+
+export type Entry = {
+	id: string;
+	kind: (typeof kinds)[number];
+	says: string;
+	about: string | null;
+	by: string;
+	at: Date;
+	/** What the concern it is about says, when it is about one. */
+	seenOrHeard: string | null;
+	childsWords: string | null;
+};
+
+export type Case = {
+	id: string;
+	reference: string;
+	openedAt: Date;
+	pupil: Found;
+	siblings: Found[];
+	chronology: Entry[];
+};
+
+export type ListedCase = { reference: string; openedAt: Date; pupil: Found; lastEntryAt: Date };
+
+const pupil = {
+	id: pupils.id,
+	givenName: pupils.givenName,
+	familyName: pupils.familyName,
+	year: pupils.year,
+	form: pupils.form,
+	bornOn: pupils.bornOn
+};
+
+/** A case with its chronology, newest first, for somebody who may see it. The reading is written down. */
+export async function read(
+	db: Database<'organisation'>,
+	staff: Staff,
+	reference: string,
+	at = new Date()
+): Promise<Case | undefined> {
+	return write(db, async (tx) => {
+		const found = await look(tx, staff, reference);
+		if (!found) return undefined;
+		await record(tx, staff, { did: 'read', object: 'case', id: reference }, at);
+		return {
+			...found,
+			siblings: await siblings(tx, found.pupil.id),
+			chronology: await entriesOf(tx, found.id)
+		};
+	});
+}
+
+/** A case without its chronology, inside the caller's transaction, for somebody who may see it. */
+export async function look(tx: Tx, staff: Staff, reference: string) {
+	const [found] = await tx
+		.select({ id: cases.id, reference: cases.reference, openedAt: cases.openedAt, pupil })
+		.from(cases)
+		.innerJoin(pupils, eq(pupils.id, cases.pupilId))
+		.where(and(visibleTo(staff), eq(cases.reference, reference)));
+	return found;
+}
+
+const entriesOf = (tx: Tx, caseId: string): Promise<Entry[]> =>
+	tx
+		.select({
+			id: chronology.id,
+			kind: chronology.kind,
+			says: chronology.says,
+			about: chronology.about,
+			by: sql<string>`coalesce(${adults.name}, ${chronology.from}, '')`,
+			at: chronology.at,
+			seenOrHeard: concerns.seenOrHeard,
+			childsWords: concerns.childsWords
+		})
+		.from(chronology)
+		.leftJoin(adults, eq(adults.id, chronology.staffId))
+		.leftJoin(concerns, eq(concerns.reference, chronology.about))
+		.where(eq(chronology.caseId, caseId))
+		.orderBy(desc(chronology.at), desc(sql`${chronology}.rowid`));
+
+/** Every case a person may see, the one with the newest entry first. The listing is written down. */
+export async function list(
+	db: Database<'organisation'>,
+	staff: Staff,
+	at = new Date()
+): Promise<ListedCase[]> {
+	if (!may(staff, 'list cases')) return [];
+	const lastEntryAt = sql`max(${chronology.at})`.mapWith(chronology.at);
+	return write(db, async (tx) => {
+		await record(tx, staff, { did: 'listed', object: 'cases', id: 'open' }, at);
+		return tx
+			.select({ reference: cases.reference, openedAt: cases.openedAt, pupil, lastEntryAt })
+			.from(cases)
+			.innerJoin(pupils, eq(pupils.id, cases.pupilId))
+			.innerJoin(chronology, eq(chronology.caseId, cases.id))
+			.where(visibleTo(staff))
+			.groupBy(cases.id)
+			.orderBy(desc(lastEntryAt));
+	});
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { may, type Staff } from '../access/index.ts';
+import * as concerns from '../concerns/index.ts';
+import { newReference, write, type Database, type Tx } from '../db/index.ts';
+import { record } from '../ledger/index.ts';
+import { chronicle } from './chronicling.ts';
+import { caseConcerns, cases } from './schema.ts';
+
+export type Triaged =
+	| { outcome: 'decided'; caseReference?: string }
+	| { outcome: 'already decided' | 'no open case' | 'not found'; caseReference?: undefined };
+
+/**
+ * Triages a concern: the decision and why, and the case it opens or joins, in one transaction.
+ *
+ * Opening a case for a child who has one joins that one: a child's story is not told twice.
+ */
+export async function triage(
+	db: Database<'organisation'>,
+	staff: Staff,
+	reference: string,
+	triage: concerns.Triage,
+	at = new Date()
+): Promise<Triaged> {
+	if (!may(staff, 'triage a concern')) return { outcome: 'not found' };
+	return write(db, async (tx) => {
+		const concern = await concerns.look(tx, staff, reference);
+		if (!concern) return { outcome: 'not found' };
+		const present = await openCaseOf(tx, concern.pupil.id);
+		if (triage.decision === 'add to the open case' && !present) return { outcome: 'no open case' };
+
+		const outcome = await concerns.decide(tx, staff, concern, triage, at);
+		if (outcome === 'already decided') return { outcome };
+		if (!intoACase.has(triage.decision)) return { outcome };
+
+		const theCase = present ?? (await open(tx, staff, concern.pupil.id, at));
+		await join(tx, staff, theCase, concern, triage.why, at);
+		return { outcome, caseReference: theCase.reference };
+	});
+}
+
+const intoACase = new Set<concerns.Triage['decision']>(['open a case', 'add to the open case']);
+
+/** The open case of a pupil, for whoever may see cases. */
+export const openCaseFor = async (
+	db: Database<'organisation'>,
+	staff: Staff,
+	pupilId: string
+): Promise<Opened | undefined> =>
+	may(staff, 'read a case') ? write(db, (tx) => openCaseOf(tx, pupilId)) : undefined;
+
+type Opened = { id: string; reference: string };
+
+/** The open case of a pupil, if there is one. */
+async function openCaseOf(tx: Tx, pupilId: string): Promise<Opened | undefined> {
+	const [found] = await tx
+		.select({ id: cases.id, reference: cases.reference })
+		.from(cases)
+		.where(eq(cases.pupilId, pupilId));
+	return found;
+}
+
+async function open(tx: Tx, staff: Staff, pupilId: string, at: Date): Promise<Opened> {
+	const opened = { id: randomUUID(), reference: newReference('K') };
+	await tx.insert(cases).values({ ...opened, pupilId, openedBy: staff.id, openedAt: at });
+	await chronicle(tx, {
+		caseId: opened.id,
+		kind: 'opened',
+		says: 'The case was opened.',
+		staffId: staff.id,
+		at
+	});
+	await record(tx, staff, { did: 'opened', object: 'case', id: opened.reference }, at);
+	return opened;
+}
+
+async function join(
+	tx: Tx,
+	staff: Staff,
+	theCase: Opened,
+	concern: concerns.Concern,
+	why: string,
+	at: Date
+): Promise<void> {
+	await tx.insert(caseConcerns).values({ caseId: theCase.id, concernId: concern.id });
+	await chronicle(tx, {
+		caseId: theCase.id,
+		kind: 'concern',
+		says: '',
+		about: concern.reference,
+		staffId: concern.loggedById,
+		at: concern.loggedAt
+	});
+	await chronicle(tx, { caseId: theCase.id, kind: 'decision', says: why, staffId: staff.id, at });
+	await record(
+		tx,
+		staff,
+		{ did: `added ${concern.reference}`, object: 'case', id: theCase.reference },
+		at
+	);
+}

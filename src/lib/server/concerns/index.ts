@@ -1,0 +1,14 @@
+export { visibleTo } from './access.ts';
+export { log } from './logging.ts';
+export { noticing, type Noticed } from './noticing.ts';
+export {
+	countUntriaged,
+	loggedBy,
+	look,
+	read,
+	untriaged,
+	type Concern,
+	type Listed
+} from './reading.ts';
+export { concernPupils, concerns, decisions, urgencies } from './schema.ts';
+export { decide, triaging, type Triage } from './triaging.ts';

@@ -1,0 +1,2 @@
+export { cast, organisations, password } from './people.ts';
+export { seed } from './seeding.ts';

@@ -1,0 +1,52 @@
+import type { Role } from '../access/index.ts';
+
+/** Everybody in the demonstration signs in with these words. No other organisation has them. */
+export const password = 'paint on the stone';
+
+export const organisations = {
+	school: 'Cairnfield School',
+	domesticAbuse: 'Lantern Children’s Domestic Abuse Service',
+	substances: 'Stile Young People’s Substance Service',
+	partnership: 'Fell Valley Partnership'
+} as const;
+
+export type Place = keyof typeof organisations;
+
+/** Who can sign in to the demonstration, and what they do in the walk through it. */
+export const cast: { at: Place; name: string; email: string; roles: Role[]; job: string }[] = [
+	{
+		at: 'school',
+		name: 'Amal Fernhowe',
+		email: 'amal@cairnfield.example',
+		roles: ['teacher'],
+		job: 'Form tutor'
+	},
+	{
+		at: 'school',
+		name: 'Bea Larkmere',
+		email: 'bea@cairnfield.example',
+		roles: ['teacher'],
+		job: 'Teacher of science'
+	},
+	{
+		at: 'school',
+		name: 'Dee Thornbeck',
+		email: 'dee@cairnfield.example',
+		roles: ['lead'],
+		job: 'Designated safeguarding lead'
+	},
+	{
+		at: 'domesticAbuse',
+		name: 'Wren Ashdene',
+		email: 'wren@lantern.example',
+		roles: ['worker'],
+		job: 'Children’s worker'
+	},
+	{
+		at: 'substances',
+		name: 'Sol Reedmill',
+		email: 'sol@stile.example',
+		roles: ['worker'],
+		job: 'Young people’s worker'
+	}
+];

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import type { Staff } from '../access/index.ts';
+import * as accounts from '../accounts/index.ts';
+import * as directory from '../directory/index.ts';
+import * as organisationsOf from '../organisations/index.ts';
+import type { House } from '../organisations/index.ts';
+import { startPost } from '../jobs/index.ts';
+import { cast, organisations, password, type Place } from './people.ts';
+import { seeded } from './random.ts';
+import { refer } from './referring.ts';
+import { inventPupils, inventStaff, keepSchool } from './school.ts';
+import { liveYear, planYear } from './year.ts';
+
+const kinds = {
+	school: 'school',
+	domesticAbuse: 'service',
+	substances: 'service',
+	partnership: 'partnership'
+} as const;
+
+/**
+ * Fills an empty house with the demonstration: one school and a year of its life, two services, and a
+ * partnership. The same seed and the same day make the same demonstration.
+ *
+ * A house that holds anything is left as it is.
+ */
+export async function seed(house: House, at = new Date(), number = 2009): Promise<'seeded' | 'not empty'> {
+	if ((await organisationsOf.list(house.platform)).length > 0) return 'not empty';
+	const random = seeded(number);
+	const ids = await addOrganisations(house, at);
+	const people = await addCast(house, ids, at);
+	await stateServices(house, ids, at);
+
+	const school = await house.lease(ids.school);
+	try {
+		const pupils = inventPupils(random, at);
+		const schoolCast = cast.filter((one) => one.at === 'school').length;
+		const others = inventStaff(random, schoolCast);
+		await keepSchool(school.db, pupils, others);
+
+		const lead = people('dee@cairnfield.example');
+		const asTeacher = (one: { id: string; name: string }): Staff => ({
+			...people('amal@cairnfield.example'),
+			...one
+		});
+		const planned = planYear(random, pupils.map(({ id }) => id), at);
+		const key = (index: number) => uuidOf(`concern ${index}`);
+		await liveYear(school.db, random, planned, { reporters: others.map(asTeacher), lead, key }, at);
+		await refer(school.db, house, random, lead, at);
+	} finally {
+		school.release();
+	}
+	await deliverEverything(house);
+	return 'seeded';
+}
+
+type Ids = Record<Place, string>;
+
+async function addOrganisations(house: House, at: Date): Promise<Ids> {
+	const ids = {} as Ids;
+	for (const place of Object.keys(organisations) as Place[]) {
+		const added = await organisationsOf.add(
+			house,
+			{ name: organisations[place], kind: kinds[place], demonstration: true, id: uuidOf(place) },
+			at
+		);
+		if (added === 'name taken') throw new Error('The demonstration is already there');
+		ids[place] = added.id;
+	}
+	return ids;
+}
+
+async function addCast(house: House, ids: Ids, at: Date): Promise<(email: string) => Staff> {
+	const added = new Map<string, Staff>();
+	for (const { at: place, name, email, roles, job } of cast) {
+		const staffId = email;
+		const organisationId = ids[place];
+		const account = await accounts.add(
+			house,
+			{ email, name, password, organisationId, roles, staffId, job },
+			at
+		);
+		if (account === 'address taken') throw new Error('Somebody of the demonstration is already there');
+		added.set(email, {
+			id: staffId,
+			accountId: account.id,
+			sessionId: 'demonstration',
+			name,
+			roles,
+			organisation: {
+				id: organisationId,
+				name: organisations[place],
+				kind: kinds[place],
+				demonstration: true
+			}
+		});
+	}
+	return (email) => {
+		const found = added.get(email);
+		if (!found) throw new Error('Nobody of that address is in the demonstration');
+		return found;
+	};
+}
+
+async function stateServices(house: House, ids: Ids, at: Date): Promise<void> {
+	await directory.state(house.published, {
+		organisationId: ids.domesticAbuse,
+		name: organisations.domesticAbuse,
+		sector: 'domestic abuse',
+		about: 'One-to-one and group work for children who live, or have lived, with domestic abuse.',
+		takes: 'Living with or away from the person who harms.',
+		fromAge: 5,
+		toAge: 18,
+		statedAt: at
+	});
+	await directory.state(house.published, {
+		organisationId: ids.substances,
+		name: organisations.substances,
+		sector: 'substance use',
+		about: 'Support for young people about their own use, or somebody else’s at home.',
+		takes: 'Own use, or a parent’s. The young person chooses to come.',
+		fromAge: 11,
+		toAge: 19,
+		statedAt: at
+	});
+}
+
+async function deliverEverything(house: House): Promise<void> {
+	const post = await startPost(house, (fault) => {
+		throw fault;
+	});
+	await post.settled();
+	await post.stop();
+}
+
+/** An id that is the same each time: a name's SHA-256 in the shape of a UUID. */
+function uuidOf(name: string): string {
+	const hex = createHash('sha256').update(`waymark demonstration ${name}`).digest('hex');
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		`4${hex.slice(13, 16)}`,
+		`8${hex.slice(17, 20)}`,
+		hex.slice(20, 32)
+	].join('-');
+}

@@ -1,0 +1,102 @@
+import type { Staff } from '../access/index.ts';
+import * as cases from '../cases/index.ts';
+import * as concerns from '../concerns/index.ts';
+import type { Database } from '../db/index.ts';
+import type { Random } from './random.ts';
+import {
+	decisionReasons,
+	doneAlready,
+	patterns,
+	places,
+	themes,
+	type Noticing,
+	type Theme
+} from './stories.ts';
+
+/** Something that will be noticed about a pupil on a school day. `step` is its place in the child's story. */
+type Planned = { pupilId: string; theme: Theme; at: Date; step: number; of: number };
+
+const concernsInAll = 300;
+const day = 86_400_000;
+const untriagedDays = 3;
+
+/** A year of concerns: some children's stories build up step by step, most concerns stand alone. */
+export function planYear(random: Random, pupilIds: string[], at: Date): Planned[] {
+	const planned: Planned[] = [];
+	for (let story = 0; planned.length < concernsInAll * 0.45; story += 1) {
+		const pattern = patterns[story % patterns.length] ?? [];
+		const pupilId = random.pick(pupilIds);
+		const started = 40 + random.below(300);
+		pattern.forEach((theme, step) => {
+			const daysAgo = Math.max(1, started - step * (9 + random.below(21)));
+			planned.push({ pupilId, theme, at: schoolDay(random, at, daysAgo), step, of: pattern.length });
+		});
+	}
+	while (planned.length < concernsInAll) {
+		const theme = random.pick(Object.keys(themes) as Theme[]);
+		const daysAgo = 1 + random.below(350);
+		const pupilId = random.pick(pupilIds);
+		planned.push({ pupilId, theme, at: schoolDay(random, at, daysAgo), step: 0, of: 1 });
+	}
+	return planned.sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/** A moment of a school day, so many days ago or a little before: never at a weekend. */
+function schoolDay(random: Random, at: Date, daysAgo: number): Date {
+	const moment = new Date(at.getTime() - daysAgo * day);
+	moment.setUTCHours(8 + random.below(7), random.below(60), random.below(60), 0);
+	const weekday = moment.getUTCDay();
+	if (weekday === 0) moment.setTime(moment.getTime() - 2 * day);
+	if (weekday === 6) moment.setTime(moment.getTime() - day);
+	return moment;
+}
+
+/** Lives the year through the desk's own acts, so that every record and ledger entry is a real one. */
+export async function liveYear(
+	db: Database<'organisation'>,
+	random: Random,
+	planned: Planned[],
+	people: { reporters: Staff[]; lead: Staff; key: (index: number) => string },
+	now: Date
+): Promise<void> {
+	for (const [index, plan] of planned.entries()) {
+		const reporter = random.pick(people.reporters);
+		const noticed = inventNoticing(random, plan, people.key(index));
+		const logged = await concerns.log(db, reporter, noticed, plan.at);
+		if (logged === 'no such pupil') throw new Error('The demonstration noticed a pupil it has not got');
+		if (now.getTime() - plan.at.getTime() > untriagedDays * day)
+			await decideOn(db, random, people.lead, logged.reference, plan);
+	}
+}
+
+function inventNoticing(random: Random, { pupilId, theme, at }: Planned, key: string): concerns.Noticed {
+	const noticing: Noticing = random.pick(themes[theme]);
+	const urgent = theme === 'fear at home' || theme === 'online';
+	return {
+		key,
+		pupil: pupilId,
+		noticedOn: at.toISOString().slice(0, 10),
+		noticedTime: at.toISOString().slice(11, 16),
+		place: random.pick(places),
+		seenOrHeard: noticing.seenOrHeard,
+		childsWords: noticing.childsWords ?? '',
+		doneAlready: random.pick(doneAlready),
+		urgency: urgent && random.chance(0.5) ? 'same day' : 'three school days'
+	};
+}
+
+async function decideOn(
+	db: Database<'organisation'>,
+	random: Random,
+	lead: Staff,
+	reference: string,
+	{ at, step, of }: Planned
+): Promise<void> {
+	const when = new Date(at.getTime() + (1 + random.below(30)) * 3_600_000);
+	const decide = (decision: keyof typeof decisionReasons) =>
+		cases.triage(db, lead, reference, { decision, why: random.pick(decisionReasons[decision]) }, when);
+	const joined = await decide('add to the open case');
+	if (joined.outcome !== 'no open case') return;
+	if (of > 1 && step >= 2) await decide('open a case');
+	else await decide(random.chance(0.6) ? 'keep watch' : 'no further action');
+}

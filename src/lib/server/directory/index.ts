@@ -1,0 +1,2 @@
+export { byId, list, type Service } from './listing.ts';
+export { state } from './stating.ts';

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { wellFormed } from './db/index.ts';
+
+/** What is wrong with each field, in sentences, by the field's name. */
+export type Problems = Record<string, string>;
+
+export type Refused = { typed: Record<string, string>; problems: Problems };
+
+type Read<Values> =
+	| { valid: true; values: Values; typed: Refused['typed'] }
+	| ({ valid: false } & Refused);
+
+// Secrets are never sent back to the page that they were typed into.
+const secret = new Set(['password']);
+
+/**
+ * Reads a submitted form. On failure it hands back what was typed, so that nobody types it twice.
+ *
+ * This is the boundary where text is cleaned. Files and repeated fields are not read here.
+ */
+export async function readForm<Schema extends v.GenericSchema>(
+	request: Request,
+	schema: Schema
+): Promise<Read<v.InferOutput<Schema>>> {
+	const given = textOf(await request.formData());
+	const typed = withoutSecrets(given);
+	const result = v.safeParse(schema, given);
+	if (result.success) return { valid: true, values: result.output, typed };
+	return { valid: false, typed, problems: firstOfEach(result.issues) };
+}
+
+/** A form that the domain refused: what was typed, and what is wrong with it, by field. */
+export const refused = (typed: Refused['typed'], problems: Problems): Refused => ({
+	typed,
+	problems
+});
+
+/** Everything typed into a form, cleaned, without checking any of it. */
+export async function readTyped(request: Request): Promise<Record<string, string>> {
+	return withoutSecrets(textOf(await request.formData()));
+}
+
+function textOf(data: FormData): Record<string, string> {
+	const given: Record<string, string> = {};
+	for (const [name, value] of data) if (typeof value === 'string') given[name] = wellFormed(value);
+	return given;
+}
+
+const withoutSecrets = (typed: Record<string, string>): Record<string, string> =>
+	Object.fromEntries(Object.entries(typed).filter(([name]) => !secret.has(name)));
+
+function firstOfEach(issues: v.BaseIssue<unknown>[]): Problems {
+	const problems: Problems = {};
+	for (const issue of issues) {
+		const field = v.getDotPath(issue) ?? 'form';
+		problems[field] ??= issue.message;
+	}
+	return problems;
+}

@@ -1,0 +1,1 @@
+export { households } from './schema.ts';

@@ -1,0 +1,1 @@
+export { startPost, type Post } from './post.ts';

@@ -1,0 +1,88 @@
+import * as exchange from '../exchange/index.ts';
+import * as organisations from '../organisations/index.ts';
+import type { House } from '../organisations/index.ts';
+import { receivers } from '../referrals/index.ts';
+
+/** Carries what organisations send each other. */
+export type Post = {
+	/** An organisation may have sent something: look soon. */
+	wake(organisationId: string): void;
+	/** Waits until everything that was woken so far has been tried. */
+	settled(): Promise<void>;
+	stop(): Promise<void>;
+};
+
+type Report = (fault: unknown) => void;
+
+// A recipient that could not take a message now is tried again after this long.
+const againAfter = 5_000;
+
+/**
+ * Starts the post. Everything unsent is looked for once, since a process may have died between
+ * writing a message and delivering it; from then on an organisation is looked at when it is woken.
+ */
+export async function startPost(house: House, report: Report): Promise<Post> {
+	const waiting = new Set<string>();
+	let running: Promise<void> | undefined;
+	let stopped = false;
+
+	const tryAgain = setInterval(() => start(), againAfter);
+	tryAgain.unref();
+
+	function start(): void {
+		if (waiting.size > 0 && !stopped) running ??= carry().finally(() => (running = undefined));
+	}
+
+	async function carry(): Promise<void> {
+		const failed = new Set<string>();
+		for (const id of waiting) {
+			waiting.delete(id);
+			const outcome = await carryFrom(house, id, report);
+			if (outcome === 'failed') failed.add(id);
+			else for (const reached of outcome) waiting.add(reached);
+		}
+		for (const id of failed) waiting.add(id);
+	}
+
+	const post: Post = {
+		wake(id) {
+			waiting.add(id);
+			start();
+		},
+		async settled() {
+			while (running) await running;
+		},
+		async stop() {
+			stopped = true;
+			clearInterval(tryAgain);
+			await post.settled();
+		}
+	};
+	for (const { id } of await organisations.list(house.platform)) post.wake(id);
+	return post;
+}
+
+/** Delivers from one organisation. The recipients it reached may have something to send in their turn. */
+async function carryFrom(
+	house: House,
+	id: string,
+	report: Report
+): Promise<Set<string> | 'failed'> {
+	try {
+		const sender = await house.lease(id);
+		try {
+			const { reached, failed } = await exchange.deliverAll(
+				{ id, db: sender.db },
+				house.lease,
+				receivers
+			);
+			for (const fault of failed.values()) report(fault);
+			return failed.size > 0 ? 'failed' : reached;
+		} finally {
+			sender.release();
+		}
+	} catch (fault) {
+		report(fault);
+		return 'failed';
+	}
+}

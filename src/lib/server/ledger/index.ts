@@ -1,0 +1,2 @@
+export { record, type Entry } from './recording.ts';
+export { firstBroken } from './verifying.ts';

@@ -1,0 +1,23 @@
+import { catalogue } from './catalogue.ts';
+import { lighterThan } from './lighter.ts';
+import type { Catalogued } from './reading.ts';
+
+const lessons = catalogue(
+	import.meta.glob('/content/lessons/**/*.svx', { eager: true, import: 'metadata' })
+);
+
+/** Every published lesson, in teaching order. */
+export const all = (): Catalogued[] => lessons;
+
+export const byId = (id: string): Catalogued | undefined => lessons.find((each) => each.id === id);
+
+/** Finds a lesson by the last part of its address, such as `k3-04-control-isnt-care`. */
+export const byAddress = (address: string): Catalogued | undefined =>
+	lessons.find((each) => each.address === address);
+
+/** Something gentler to read instead of a lesson that is meant for a class. */
+export const lighter = (lesson: Catalogued): Catalogued | undefined => lighterThan(lesson, lessons);
+
+export { codes, glossOf, guidance } from './statutory.ts';
+export type { Catalogued };
+export type { Lesson } from './schema.ts';

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import type { Config } from '../config.ts';
+import { CannotOpen, open, type Database } from '../db/index.ts';
+import { makeMasterKey, newDatabaseKey, readMasterKey, unwrap, wrap } from './keys.ts';
+import { Leases, type Lease } from './leasing.ts';
+import { lockDataFolder } from './lock.ts';
+import { organisations } from './schema.ts';
+
+/** Everything there is on this node: the platform, the public database, and a lease on any organisation's. */
+export type House = {
+	platform: Database<'platform'>;
+	published: Database<'public'>;
+	master: Buffer;
+	config: Config;
+	leases: Leases;
+	lease(organisationId: string): Promise<Lease>;
+	close(): Promise<void>;
+};
+
+/**
+ * Opens the house, making the data folder, the master key and the databases where there are none.
+ *
+ * @throws {CannotOpen} one clear sentence, with the data left as it was.
+ */
+export async function openHouse(config: Config): Promise<House> {
+	mkdirSync(join(config.dataDir, 'organisations'), { recursive: true, mode: 0o700 });
+	const unlock = await lockDataFolder(config.dataDir);
+	try {
+		refuseLostKey(config);
+		makeMasterKey(config);
+		const master = readMasterKey(config);
+		const token = config.databaseToken;
+		const platform = await open('platform', {
+			url: config.platformUrl ?? `file:${config.dataDir}/platform.db`,
+			key: platformKey(config, master),
+			authToken: token
+		});
+		const published = await open('public', {
+			url: config.publicUrl ?? `file:${config.dataDir}/public.db`,
+			authToken: token
+		});
+		const leases = new Leases(config.openOrganisations, (id) => openOne(platform, master, config, id));
+		return {
+			platform,
+			published,
+			master,
+			config,
+			leases,
+			lease: (id) => leases.lease(id),
+			close: async () => {
+				await leases.closeAll();
+				platform.close();
+				published.close();
+				unlock();
+			}
+		};
+	} catch (fault) {
+		unlock();
+		throw fault;
+	}
+}
+
+/** A new key beside old data would open nothing and hide the loss; so the loss is said instead. */
+function refuseLostKey(config: Config): void {
+	if (config.masterKeyGiven || existsSync(config.masterKeyFile)) return;
+	if (existsSync(wrappedPlatformKey(config))) readMasterKey(config);
+}
+
+const wrappedPlatformKey = ({ dataDir }: Config): string => join(dataDir, 'platform.key');
+
+function platformKey(config: Config, master: Buffer): string {
+	const file = wrappedPlatformKey(config);
+	if (existsSync(file)) return unwrap(readFileSync(file, 'utf8'), 'platform', master);
+	const key = newDatabaseKey();
+	writeFileSync(file, wrap(key, 'platform', master), { mode: 0o600, flag: 'wx' });
+	return key;
+}
+
+async function openOne(
+	platform: Database<'platform'>,
+	master: Buffer,
+	config: Config,
+	id: string
+): Promise<Database<'organisation'>> {
+	const [found] = await platform.select().from(organisations).where(eq(organisations.id, id));
+	if (!found) throw new CannotOpen('There is no such organisation here.');
+	return open('organisation', {
+		url: found.address ?? fileOf(config, id),
+		key: unwrap(found.wrappedKey, id, master),
+		authToken: config.databaseToken
+	});
+}
+
+export const fileOf = ({ dataDir }: Config, id: string): string =>
+	`file:${join(dataDir, 'organisations', `${id}.db`)}`;

@@ -1,0 +1,4 @@
+export { add, type NewOrganisation } from './adding.ts';
+export { openHouse, type House } from './house.ts';
+export { byId, list, type Organisation } from './listing.ts';
+export type { Lease } from './leasing.ts';

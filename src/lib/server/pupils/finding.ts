@@ -1,0 +1,78 @@
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { may, type Staff } from '../access/index.ts';
+import { write, type Database } from '../db/index.ts';
+import { record } from '../ledger/index.ts';
+import { pupils } from './schema.ts';
+
+/** As much of a pupil as tells them from another of the same name. */
+export type Found = {
+	id: string;
+	givenName: string;
+	familyName: string;
+	year: number;
+	form: string;
+	bornOn: string;
+};
+
+const most = 12;
+
+const shown = {
+	id: pupils.id,
+	givenName: pupils.givenName,
+	familyName: pupils.familyName,
+	year: pupils.year,
+	form: pupils.form,
+	bornOn: pupils.bornOn
+};
+
+/** Text made comparable: small letters, no accents, one space before each word. */
+export const findable = (text: string): string =>
+	` ${text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()}`;
+
+/** Anyone who may log a concern may find a pupil to log it about; everyone else finds nobody. */
+const findableBy = (staff: Staff): SQL => (may(staff, 'find a pupil') ? sql`true` : sql`false`);
+
+const startsAWord = (letters: string): SQL =>
+	sql`instr(${pupils.findable}, ${` ${letters}`}) > 0`;
+
+/**
+ * Pupils whose name, year or form has a word beginning with each of the words typed.
+ *
+ * At most twelve, by family name. The search is ledgered; the letters typed are not.
+ */
+export async function find(
+	db: Database<'organisation'>,
+	staff: Staff,
+	letters: string,
+	at = new Date()
+): Promise<Found[]> {
+	const typed = findable(letters).split(' ').filter(Boolean);
+	if (typed.length === 0) return [];
+	return write(db, async (tx) => {
+		await record(tx, staff, { did: 'searched', object: 'pupils', id: 'by name' }, at);
+		return tx
+			.select(shown)
+			.from(pupils)
+			.where(and(findableBy(staff), ...typed.map(startsAWord)))
+			.orderBy(asc(pupils.familyName), asc(pupils.givenName), asc(pupils.id))
+			.limit(most);
+	});
+}
+
+/** One pupil by id, for somebody who may find them. Not there and not yours are one answer. */
+export async function byId(
+	db: Database<'organisation'>,
+	staff: Staff,
+	id: string
+): Promise<Found | undefined> {
+	const [found] = await db
+		.select(shown)
+		.from(pupils)
+		.where(and(findableBy(staff), eq(pupils.id, id)));
+	return found;
+}

@@ -1,0 +1,3 @@
+export { byId, find, findable, type Found } from './finding.ts';
+export { pupils } from './schema.ts';
+export { siblings } from './siblings.ts';

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { may, type Staff } from '../access/index.ts';
+import { write, type Database } from '../db/index.ts';
+import { send } from '../exchange/index.ts';
+import { record } from '../ledger/index.ts';
+import { decisionOn, lookReceived } from './inbox.ts';
+import { answerMessage } from './messages.ts';
+import { declineReasons, receivedEvents } from './schema.ts';
+
+const says = v.pipe(
+	v.optional(v.string(), ''),
+	v.trim(),
+	v.maxLength(20_000, 'Keep this under 20,000 letters')
+);
+
+export const answering = v.pipe(
+	v.object({
+		decision: v.picklist(['accepted', 'declined'], 'Choose whether you accept it'),
+		reason: v.optional(v.union([v.literal(''), v.picklist(declineReasons)]), ''),
+		says
+	}),
+	v.forward(
+		v.partialCheck(
+			[['decision'], ['reason']],
+			({ decision, reason }) => decision === 'accepted' || reason !== '',
+			'Choose why you decline'
+		),
+		['reason']
+	),
+	v.forward(
+		v.partialCheck(
+			[['decision'], ['says']],
+			({ says }) => says !== '',
+			'Say what happens next, or where else the young person could be helped'
+		),
+		['says']
+	)
+);
+
+/**
+ * Accepts or declines a referral and tells the school, in one transaction.
+ *
+ * Deciding twice is an answer, not a fault: two workers may have it open. The first decision stands.
+ */
+export async function answer(
+	db: Database<'organisation'>,
+	staff: Staff,
+	reference: string,
+	form: v.InferOutput<typeof answering>,
+	at = new Date()
+): Promise<'answered' | 'already answered' | 'not found'> {
+	if (!may(staff, 'answer a referral')) return 'not found';
+	return write(db, async (tx) => {
+		const found = await lookReceived(tx, staff, reference);
+		if (!found) return 'not found';
+		if (decisionOn(found)) return 'already answered';
+
+		const state = form.decision;
+		const reason = state === 'declined' && form.reason ? form.reason : null;
+		await tx
+			.insert(receivedEvents)
+			.values({ referralId: found.id, state, reason, says: form.says, staffId: staff.id, at });
+		await send(
+			tx,
+			{
+				...answerMessage,
+				recipientId: found.senderId,
+				body: {
+					referralId: found.id,
+					state,
+					reason,
+					says: form.says,
+					by: staff.name,
+					at: at.toISOString()
+				}
+			},
+			at
+		);
+		await record(tx, staff, { did: state, object: 'referral received', id: reference }, at);
+		return 'answered';
+	});
+}

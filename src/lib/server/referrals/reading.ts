@@ -1,0 +1,97 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { staff as adults } from '../accounts/index.ts';
+import { may, type Staff } from '../access/index.ts';
+import { cases } from '../cases/index.ts';
+import { write, type Database, type Tx } from '../db/index.ts';
+import { deliveries } from '../exchange/index.ts';
+import { record } from '../ledger/index.ts';
+import { pupils } from '../pupils/index.ts';
+import { sentVisibleTo } from './access.ts';
+import { referralEvents, referrals } from './schema.ts';
+
+type Event = typeof referralEvents.$inferSelect;
+
+export type Sent = Pick<
+	typeof referrals.$inferSelect,
+	| 'reference'
+	| 'recipientName'
+	| 'reason'
+	| 'hopedFor'
+	| 'childsWishes'
+	| 'agreement'
+	| 'agreementNote'
+	| 'safeContact'
+	| 'sentAt'
+> & {
+	caseReference: string;
+	sentBy: string;
+	pupil: { givenName: string; familyName: string; form: string };
+	deliveredAt: Date | null;
+	events: Event[];
+};
+
+const columns = {
+	id: referrals.id,
+	reference: referrals.reference,
+	recipientName: referrals.recipientName,
+	reason: referrals.reason,
+	hopedFor: referrals.hopedFor,
+	childsWishes: referrals.childsWishes,
+	agreement: referrals.agreement,
+	agreementNote: referrals.agreementNote,
+	safeContact: referrals.safeContact,
+	sentAt: referrals.sentAt,
+	sentBy: adults.name,
+	caseReference: cases.reference,
+	pupil: { givenName: pupils.givenName, familyName: pupils.familyName, form: pupils.form },
+	deliveredAt: deliveries.deliveredAt
+};
+
+const select = (tx: Tx) =>
+	tx
+		.select(columns)
+		.from(referrals)
+		.innerJoin(cases, eq(cases.id, referrals.caseId))
+		.innerJoin(pupils, eq(pupils.id, cases.pupilId))
+		.innerJoin(adults, eq(adults.id, referrals.sentBy))
+		.leftJoin(deliveries, eq(deliveries.messageId, referrals.messageId));
+
+const eventsOf = (tx: Tx, referralId: string): Promise<Event[]> =>
+	tx
+		.select()
+		.from(referralEvents)
+		.where(eq(referralEvents.referralId, referralId))
+		.orderBy(asc(referralEvents.number));
+
+/** A referral that was sent and what came back, for somebody who may see it. The reading is written down. */
+export async function read(
+	db: Database<'organisation'>,
+	staff: Staff,
+	reference: string,
+	at = new Date()
+): Promise<Sent | undefined> {
+	return write(db, async (tx) => {
+		const [found] = await select(tx).where(
+			and(sentVisibleTo(staff), eq(referrals.reference, reference))
+		);
+		if (!found) return undefined;
+		await record(tx, staff, { did: 'read', object: 'referral', id: reference }, at);
+		return { ...found, events: await eventsOf(tx, found.id) };
+	});
+}
+
+/** Every referral sent that a person may see, newest first, with what came back. */
+export async function list(
+	db: Database<'organisation'>,
+	staff: Staff,
+	at = new Date()
+): Promise<Sent[]> {
+	if (!may(staff, 'read a referral')) return [];
+	return write(db, async (tx) => {
+		await record(tx, staff, { did: 'listed', object: 'referrals', id: 'sent' }, at);
+		const found = await select(tx).where(sentVisibleTo(staff)).orderBy(desc(referrals.sentAt));
+		const whole: Sent[] = [];
+		for (const one of found) whole.push({ ...one, events: await eventsOf(tx, one.id) });
+		return whole;
+	});
+}

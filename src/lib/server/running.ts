@@ -1,0 +1,24 @@
+import { readConfig } from './config.ts';
+import { startPost, type Post } from './jobs/index.ts';
+import { logEvent, logFault } from './log.ts';
+import { openHouse, type House } from './organisations/index.ts';
+
+type Running = { house: House; post: Post };
+
+// On `globalThis`, because `npm run dev` loads this module anew after a change, and a second house
+// on the same data folder would find it locked.
+const place = globalThis as { waymark?: Promise<Running> };
+
+/** The house and its post, opened when first asked for and closed when the process ends. */
+export const running = (): Promise<Running> => (place.waymark ??= begin());
+
+async function begin(): Promise<Running> {
+	const house = await openHouse(readConfig());
+	const post = await startPost(house, (fault) => logFault(fault, 'the post'));
+	process.once('sveltekit:shutdown' as NodeJS.Signals, async () => {
+		await post.stop();
+		await house.close();
+		logEvent('The databases are closed');
+	});
+	return { house, post };
+}

@@ -1,0 +1,43 @@
+import { resolve } from '$app/paths';
+import { may, type Act, type Staff } from '#lib/server/access/index.ts';
+import * as concerns from '#lib/server/concerns/index.ts';
+import type { Database } from '#lib/server/db/index.ts';
+import * as organisations from '#lib/server/organisations/index.ts';
+import * as referrals from '#lib/server/referrals/index.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async ({ locals, url }) => {
+	const { staff, db, house } = locals;
+	if (!staff || !db) return { nav: [], demonstration: await hasDemonstration(house) };
+	return {
+		staff: { name: staff.name, roles: [...staff.roles], organisation: staff.organisation },
+		nav: await navigation(staff, db, url.pathname),
+		demonstration: staff.organisation.demonstration
+	};
+};
+
+const hasDemonstration = async ({ platform }: App.Locals['house']): Promise<boolean> =>
+	(await organisations.list(platform)).some(({ demonstration }) => demonstration);
+
+async function navigation(staff: Staff, db: Database<'organisation'>, here: string) {
+	const links: { act: Act; label: string; href: string; count?: number }[] = [
+		{ act: 'open the desk', label: 'Desk', href: resolve('/(desk)/desk') },
+		{ act: 'log a concern', label: 'Log a concern', href: resolve('/(desk)/desk/concerns/new') },
+		{
+			act: 'list concerns to triage',
+			label: 'To triage',
+			href: resolve('/(desk)/desk/concerns'),
+			count: await concerns.countUntriaged(db, staff)
+		},
+		{ act: 'list cases', label: 'Cases', href: resolve('/(desk)/desk/cases') },
+		{
+			act: 'list referrals received',
+			label: 'Inbox',
+			href: resolve('/(desk)/desk/inbox'),
+			count: await referrals.countWaiting(db, staff)
+		}
+	];
+	return links
+		.filter(({ act }) => may(staff, act))
+		.map(({ label, href, count }) => ({ label, href, count, current: href === here }));
+}

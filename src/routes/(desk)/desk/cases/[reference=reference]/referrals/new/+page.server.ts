@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from '$app/paths';
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as cases from '#lib/server/cases/index.ts';
+import * as directory from '#lib/server/directory/index.ts';
+import { readForm, refused } from '#lib/server/forms.ts';
+import * as referrals from '#lib/server/referrals/index.ts';
+import { signedIn } from '#lib/server/signed-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { staff, db } = signedIn(locals);
+	const found = await cases.read(db, staff, params.reference);
+	if (!found) error(404, 'We could not find that');
+	return {
+		key: randomUUID(),
+		reference: found.reference,
+		pupil: found.pupil,
+		services: await directory.list(locals.house.published)
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params, request }) => {
+		const { staff, db } = signedIn(locals);
+		const form = await readForm(request, referrals.sending);
+		if (!form.valid) return fail(422, form);
+
+		const service = await directory.byId(locals.house.published, form.values.service);
+		if (!service)
+			return fail(422, refused(form.typed, { service: 'Choose one of these services' }));
+		const outcome = await referrals.send(db, staff, params.reference, service, form.values);
+		if (outcome === 'not found') error(404, 'We could not find that');
+		redirect(303, resolve('/(desk)/desk/referrals/[reference=reference]', outcome));
+	}
+};

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from '$app/paths';
+import { fail, redirect } from '@sveltejs/kit';
+import * as concerns from '#lib/server/concerns/index.ts';
+import { readForm, readTyped, refused, type Problems, type Refused } from '#lib/server/forms.ts';
+import * as pupils from '#lib/server/pupils/index.ts';
+import { signedIn } from '#lib/server/signed-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => {
+	const [noticedDay = '', noticedMonth = '', noticedYear = ''] = new Intl.DateTimeFormat('en-GB', {
+		timeZone: 'Europe/London',
+		day: 'numeric',
+		month: 'numeric',
+		year: 'numeric'
+	})
+		.format()
+		.split('/');
+	return { key: randomUUID(), today: { noticedDay, noticedMonth, noticedYear } };
+};
+
+export const actions: Actions = {
+	find: async ({ locals, request }) => {
+		const { staff, db } = signedIn(locals);
+		const typed = await readTyped(request);
+		const matches = await pupils.find(db, staff, typed.letters ?? '');
+		return { typed, matches, problems: {} as Problems, searched: true };
+	},
+	log: async ({ locals, request }) => {
+		const { staff, db } = signedIn(locals);
+		const form = await readForm(request, concerns.noticing());
+		if (!form.valid) return fail(422, await withMatches(locals, form));
+
+		const outcome = await concerns.log(db, staff, form.values);
+		if (outcome === 'no such pupil')
+			return fail(422, await withMatches(locals, refused(form.typed, notFound)));
+		redirect(303, resolve('/(desk)/desk/concerns/[reference=reference]', outcome));
+	}
+};
+
+const notFound: Problems = { pupil: 'Find the pupil again and choose them' };
+
+/** The form as it was, with the pupils that were on the page to choose from. */
+async function withMatches(
+	locals: App.Locals,
+	{ typed, problems }: Refused
+) {
+	const { staff, db } = signedIn(locals);
+	const letters = typed.letters ?? '';
+	const matches = letters ? await pupils.find(db, staff, letters) : [];
+	return { typed, problems, matches, searched: letters !== '' };
+}

@@ -1,0 +1,29 @@
+import { resolve } from '$app/paths';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { readForm } from '#lib/server/forms.ts';
+import * as referrals from '#lib/server/referrals/index.ts';
+import { signedIn } from '#lib/server/signed-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { staff, db } = signedIn(locals);
+	const referral = await referrals.readReceived(db, staff, params.reference);
+	if (!referral) error(404, 'We could not find that');
+	if (referrals.decisionOn(referral)) redirect(303, referralPage(params));
+	return { referral, reasons: [...referrals.declineReasons] };
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params, request }) => {
+		const { staff, db } = signedIn(locals);
+		const form = await readForm(request, referrals.answering);
+		if (!form.valid) return fail(422, form);
+
+		const outcome = await referrals.answer(db, staff, params.reference, form.values);
+		if (outcome === 'not found') error(404, 'We could not find that');
+		redirect(303, referralPage(params));
+	}
+};
+
+const referralPage = (params: { reference: string }) =>
+	resolve('/(desk)/desk/inbox/[reference=reference]', params);
