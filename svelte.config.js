@@ -19,6 +19,8 @@ export default {
 		// The desk has a stricter check of its own (src/lib/server/access/origin.ts): under
 		// `Referrer-Policy: no-referrer` a browser posts `Origin: null`, which Kit's check refuses.
 		csrf: { trustedOrigins: ['*'] },
+		// The page for an address that leads nowhere is answered at any depth, where relative links break.
+		paths: { relative: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }
 	}
 };

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty('Write something here'));
-const slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens'));
+const slug = v.pipe(
+	v.string(),
+	v.regex(/^[a-z][a-z0-9-]*$/, 'Use small letters, digits and hyphens')
+);
 
 /** What every activity says before it begins. `noDevice` tells a teacher how to run it with hands, cards or corners. */
 const opening = { title: words, intro: words, noDevice: words };
@@ -21,7 +24,8 @@ export const sort = v.pipe(
 		({ boxes, items }) =>
 			items.every(
 				({ fits, says }) =>
-					boxes.every(({ id }) => id in says) && fits.every((fit) => boxes.some(({ id }) => id === fit))
+					boxes.every(({ id }) => id in says) &&
+					fits.every((fit) => boxes.some(({ id }) => id === fit))
 			),
 		'Every item answers each box, and fits only boxes that exist'
 	)
@@ -55,15 +59,26 @@ const scene = v.object({
 
 /** A story told by links. Every scene either leads on or ends mended, and every scene can be reached. */
 export const branch = v.pipe(
-	v.object({ kind: v.literal('branch'), ...opening, scenes: v.pipe(v.array(scene), v.minLength(4)) }),
+	v.object({
+		kind: v.literal('branch'),
+		...opening,
+		scenes: v.pipe(v.array(scene), v.minLength(4))
+	}),
 	v.check(
-		({ scenes }) => scenes.every(({ choices, mended }) => (choices.length > 0) !== (mended !== undefined)),
+		({ scenes }) =>
+			scenes.every(({ choices, mended }) => choices.length > 0 !== (mended !== undefined)),
 		'A scene leads on by choices or ends mended, never both and never neither'
 	),
 	v.check(({ scenes }) => {
-		const reached = new Set([scenes[0]?.id]);
-		for (const { choices } of scenes) for (const { to } of choices) reached.add(to);
-		return scenes.every(({ id }) => reached.has(id)) && reached.size === scenes.length;
+		const told = new Map(scenes.map(({ id, choices }) => [id, choices]));
+		const reached = new Set(scenes.slice(0, 1).map(({ id }) => id));
+		// A set hands out what is added to it while it is being walked.
+		for (const id of reached) for (const { to } of told.get(id) ?? []) reached.add(to);
+		return (
+			told.size === scenes.length &&
+			told.size === reached.size &&
+			told.keys().every((id) => reached.has(id))
+		);
 	}, 'Every choice leads to a scene that exists, and every scene can be reached')
 );
 
@@ -74,7 +89,9 @@ export const question = v.pipe(
 		attitude: v.optional(v.boolean(), false),
 		options: v.pipe(
 			v.array(v.object({ text: words, right: v.optional(v.boolean(), false), says: words })),
-			v.minLength(2)
+			v.minLength(2),
+			// The styles that show a reply without a script count this far.
+			v.maxLength(6, 'Offer at most six options')
 		)
 	}),
 	v.check(
@@ -98,6 +115,15 @@ export const rehearse = v.object({
 });
 
 export const activity = v.variant('kind', [sort, scale, branch, quiz, rehearse]);
+
+/** What each kind is called on a page, and the mark beside it. */
+export const kinds = {
+	sort: { words: 'Sort', mark: 'gate' },
+	scale: { words: 'Place it on the line', mark: 'stroke' },
+	branch: { words: 'A story with choices', mark: 'fork' },
+	quiz: { words: 'Check what you know', mark: 'cairn' },
+	rehearse: { words: 'Say it aloud', mark: 'bridge' }
+} as const;
 
 export type Sort = v.InferOutput<typeof sort>;
 export type Scale = v.InferOutput<typeof scale>;

@@ -1,6 +1,8 @@
 import { readConfig } from './config.ts';
 import { startPost, type Post } from './jobs/index.ts';
 import { logEvent, logFault } from './log.ts';
+import { CannotOpen } from './db/index.ts';
+import * as organisations from './organisations/index.ts';
 import { openHouse, type House } from './organisations/index.ts';
 
 type Running = { house: House; post: Post };
@@ -14,6 +16,7 @@ export const running = (): Promise<Running> => (place.waymark ??= begin());
 
 async function begin(): Promise<Running> {
 	const house = await openHouse(readConfig());
+	await refuseDemonstration(house);
 	const post = await startPost(house, (fault) => logFault(fault, 'the post'));
 	process.once('sveltekit:shutdown' as NodeJS.Signals, async () => {
 		await post.stop();
@@ -21,4 +24,13 @@ async function begin(): Promise<Running> {
 		logEvent('The databases are closed');
 	});
 	return { house, post };
+}
+
+/** Everybody knows the demonstration's password, so a production server will not open one. */
+async function refuseDemonstration(house: House): Promise<void> {
+	if (!house.config.production) return;
+	const present = await organisations.list(house.platform);
+	if (!present.some(({ demonstration }) => demonstration)) return;
+	await house.close();
+	throw new CannotOpen('This data folder holds the demonstration: choose another DATA_DIR.');
 }

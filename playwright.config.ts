@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.js';
+
+// Chosen once by the first process to read this file, and handed on to the server and the workers.
+process.env.JOURNEYS_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
+process.env.JOURNEYS_CHROMIUM ??= await findBrowser();
+const address = `http://localhost:${process.env.JOURNEYS_PORT}`;
+
+export default defineConfig({
+	testDir: 'tests/journeys',
+	outputDir: 'test-results',
+	reporter: process.env.CI ? 'line' : 'list',
+	forbidOnly: true,
+	workers: 2,
+	fullyParallel: true,
+	timeout: 120_000,
+	use: {
+		baseURL: address,
+		launchOptions: {
+			executablePath: process.env.JOURNEYS_CHROMIUM,
+			// Our own arguments: the package's defaults switch web security off.
+			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+		}
+	},
+	projects: [
+		{ name: 'with script', testMatch: '**/*.spec.ts' },
+		{ name: 'without script', testMatch: '**/*.spec.ts', use: { javaScriptEnabled: false } }
+	],
+	webServer: { command: 'node tests/journeys/server.js', url: address, stdout: 'ignore' }
+});

@@ -1,0 +1,51 @@
+import { createInterface } from 'node:readline/promises';
+import { roles, type Role } from '../lib/server/access/index.ts';
+import * as accounts from '../lib/server/accounts/index.ts';
+import * as organisations from '../lib/server/organisations/index.ts';
+import type { House } from '../lib/server/organisations/index.ts';
+import { Refused, type Options } from './command.ts';
+
+// Length is what makes a password hold; twelve is the least that the desk takes.
+const leastLetters = 12;
+
+export async function addAccount(
+	house: House,
+	_words: string[],
+	{ email, name, organisation, role = [] }: Options
+): Promise<string> {
+	if (!email?.includes('@') || !name || !organisation || role.length === 0)
+		throw new Refused('Say --email, --name, --organisation (its id) and at least one --role.');
+	const held = role.map(known);
+	if (!(await organisations.byId(house.platform, organisation)))
+		throw new Refused('There is no organisation of that id: see waymark organisation list.');
+	const password = await readPassword();
+	if (password.length < leastLetters)
+		throw new Refused(`The password needs at least ${leastLetters} letters; nothing was added.`);
+
+	const added = await accounts.add(house, {
+		email,
+		name,
+		password,
+		organisationId: organisation,
+		roles: held
+	});
+	if (added === 'address taken') throw new Refused('There is an account of that address already.');
+	return 'Added. They can sign in now.';
+}
+
+function known(role: string): Role {
+	const found = roles.find((each) => each === role);
+	if (!found) throw new Refused(`${role} is not a role. The roles are: ${roles.join(', ')}.`);
+	return found;
+}
+
+async function readPassword(): Promise<string> {
+	if (process.stdin.isTTY) process.stderr.write('Password (it is shown as you type): ');
+	const lines = createInterface({ input: process.stdin });
+	try {
+		for await (const line of lines) return line;
+		return '';
+	} finally {
+		lines.close();
+	}
+}

@@ -1,0 +1,19 @@
+import { addAccount } from './account.ts';
+import type { Command } from './command.ts';
+import { addOrganisation, listOrganisations } from './organisation.ts';
+import { seedDemonstration } from './seed.ts';
+
+/** Every command there is. The README names each (tests/promises/settings.test.ts compares). */
+export const commands: Record<string, Command> = {
+	'organisation add': {
+		usage: 'organisation add NAME --kind school|service|partnership',
+		run: addOrganisation
+	},
+	'organisation list': { usage: 'organisation list', run: listOrganisations },
+	'account add': {
+		usage:
+			'account add --email ADDRESS --name NAME --organisation ID --role ROLE (the password is the first line typed)',
+		run: addAccount
+	},
+	seed: { usage: 'seed', run: seedDemonstration }
+};

@@ -1,0 +1,50 @@
+import type { MarkName } from '#lib/components/marks.ts';
+
+export interface Part {
+	id: string;
+	mark: MarkName;
+	title: string;
+}
+
+/** The parts of every lesson, in the order a pupil meets them. */
+export const parts = {
+	before: { id: 'before-you-start', mark: 'gate', title: 'Before you start' },
+	rules: { id: 'ground-rules', mark: 'cairn', title: 'How we talk here' },
+	keyWords: { id: 'words-to-know', mark: 'stroke', title: 'Words to know' },
+	lesson: { id: 'the-lesson', mark: 'fork', title: 'The lesson' },
+	exit: { id: 'what-i-can-say-now', mark: 'bridge', title: 'What I can say now' },
+	calm: { id: 'a-calm-minute', mark: 'cairn', title: 'A calm minute' },
+	help: { id: 'who-can-help', mark: 'lantern', title: 'Who can help' },
+	sources: { id: 'where-this-comes-from', mark: 'stroke', title: 'Where this comes from' }
+} as const satisfies Record<string, Part>;
+
+/** The parts of a teacher's page. Only a lesson that must be led has something to do before it. */
+export const teaching = {
+	before: { id: 'before-the-lesson', mark: 'gate', title: 'Before the lesson' },
+	disclosure: {
+		id: 'if-a-pupil-tells-you',
+		mark: 'lantern',
+		title: 'If a pupil tells you something'
+	},
+	objectives: { id: 'objectives', mark: 'bridge', title: 'What pupils will be able to do' },
+	short: { id: 'short-path', mark: 'stroke', title: 'If you have 25 minutes' },
+	steps: { id: 'steps', mark: 'fork', title: 'Step by step' },
+	beliefs: { id: 'what-pupils-may-believe', mark: 'cairn', title: 'What pupils may believe' },
+	sources: { id: 'where-this-comes-from', mark: 'stroke', title: 'Where this comes from' }
+} as const satisfies Record<string, Part>;
+
+export const parents = {
+	what: { id: 'what', mark: 'stroke', title: 'What is taught, and when' },
+	why: { id: 'why', mark: 'cairn', title: 'Why' },
+	withdrawal: { id: 'withdrawal', mark: 'gate', title: 'Your right to withdraw' },
+	materials: { id: 'materials', mark: 'bridge', title: 'Seeing the materials' },
+	home: { id: 'at-home', mark: 'lantern', title: 'If your child wants to talk' }
+} as const satisfies Record<string, Part>;
+
+export const about = {
+	what: { id: 'what', mark: 'stroke', title: 'What Waymark is' },
+	who: { id: 'who', mark: 'cairn', title: 'Who wrote it, and who has checked it' },
+	kept: { id: 'kept', mark: 'gate', title: 'What these pages keep about you' },
+	access: { id: 'accessibility', mark: 'bridge', title: 'Accessibility' },
+	licence: { id: 'licence', mark: 'fork', title: 'Using and changing it' }
+} as const satisfies Record<string, Part>;

@@ -1,0 +1,6 @@
+export interface NavLink {
+	href: string;
+	label: string;
+	current: boolean;
+	count?: number;
+}

@@ -1,0 +1,17 @@
+const format = new Intl.DateTimeFormat('en-GB', {
+	timeZone: 'Europe/London',
+	weekday: 'short',
+	day: 'numeric',
+	month: 'short',
+	year: 'numeric',
+	hour: '2-digit',
+	minute: '2-digit',
+	hourCycle: 'h23'
+});
+
+/** "Mon 23 Nov 2026, 08:14", as a clock on a school wall in Britain would have it. */
+export function spoken(at: Date, time = true): string {
+	const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+	const date = `${part.weekday} ${part.day} ${part.month} ${part.year}`;
+	return time ? `${date}, ${part.hour}:${part.minute}` : date;
+}

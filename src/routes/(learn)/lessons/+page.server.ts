@@ -1,0 +1,8 @@
+import * as lessons from '#lib/server/lessons/index.ts';
+import type { PageServerLoad } from './$types';
+
+export const prerender = true;
+
+export const load: PageServerLoad = () => ({
+	phases: Map.groupBy(lessons.all(), ({ phase }) => phase)
+});

@@ -1,0 +1,103 @@
+import { expect, test, type Page } from '@playwright/test';
+import { amal, atTheDesk, dee, wren } from './people.ts';
+
+test('a worry becomes a referral, and the school sees the answer', async ({ page, browser }) => {
+	await test.step('a pupil reads a lesson', async () => {
+		await page.goto('/');
+		await page.getByRole('link', { name: 'Lessons', exact: true }).click();
+		await page.getByRole('link', { name: 'Control isn’t care', exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Control isn’t care');
+	});
+
+	await test.step('a child finds help', async () => {
+		await page.getByRole('banner').getByRole('link', { name: 'Information' }).click();
+		await page.getByRole('button', { name: /someone at home/i }).click();
+		await page.getByRole('button', { name: '13 to 15' }).click();
+		await page.getByRole('button', { name: 'England' }).click();
+		await expect(page.getByText('0800 1111').first()).toBeVisible();
+		await expect(page).toHaveTitle('Information');
+		expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/info');
+	});
+
+	const teacher = await atTheDesk(browser, amal);
+	const reference = await test.step('a teacher writes down a worry', () => logAConcern(teacher));
+
+	const lead = await atTheDesk(browser, dee);
+	await test.step('the lead reads it and opens a case', async () => {
+		await lead.getByRole('link', { name: /To triage/ }).click();
+		await lead.getByRole('link', { name: reference }).click();
+		await expect(lead.getByText('You can tell from the car door.')).toBeVisible();
+		await lead.getByRole('link', { name: 'Decide what happens' }).click();
+		await lead.getByRole('radio', { name: /Open a case|Add to the open case/ }).check();
+		await lead.getByLabel('Why?').fill('The third noticing in a month, by three people.');
+		await lead.getByRole('button', { name: 'Write down this decision' }).click();
+		await expect(lead.getByRole('heading', { level: 1 })).toContainText('Case K-');
+	});
+
+	await test.step('the lead refers the child', () => refer(lead));
+	const sent = (await lead.getByRole('heading', { level: 1 }).textContent())?.match(/R-\S+/)?.[0] ?? '';
+	expect(sent).toMatch(/^R(-[0-9A-Z]{4}){2}$/);
+
+	const worker = await atTheDesk(browser, wren);
+	await test.step('a worker at the service accepts', async () => {
+		await expect(async () => {
+			await worker.goto('/desk/inbox');
+			await expect(worker.getByRole('link', { name: sent })).toBeVisible({ timeout: 500 });
+		}).toPass();
+		await worker.getByRole('link', { name: sent }).click();
+		await expect(worker.getByText('Not at home, and never by text.')).toBeVisible();
+		await worker.getByRole('link', { name: 'Answer' }).click();
+		await worker.getByRole('radio', { name: 'Accept' }).check();
+		await worker.getByLabel(/What happens next/).fill('Wren will come to school on Thursday at ten.');
+		await worker.getByRole('button', { name: 'Send this answer' }).click();
+		await expect(worker.getByRole('heading', { name: 'You accepted this' })).toBeVisible();
+	});
+
+	await test.step('the school sees the answer, and who holds the child now', async () => {
+		await expect(async () => {
+			await lead.reload();
+			await expect(lead.getByText('Wren will come to school on Thursday at ten.')).toBeVisible({
+				timeout: 500
+			});
+		}).toPass();
+		await expect(
+			lead.getByText('Lantern Children’s Domestic Abuse Service holds the child.')
+		).toBeVisible();
+	});
+
+	await test.step('the teacher sees that it was read, and not what was decided', async () => {
+		await teacher.reload();
+		await expect(teacher.getByText('Read by Dee Thornbeck')).toBeVisible();
+		await expect(teacher.getByText('The third noticing')).toHaveCount(0);
+	});
+});
+
+/** Logs a concern about the first pupil found, and gives its reference. */
+async function logAConcern(page: Page): Promise<string> {
+	await page.getByRole('link', { name: 'Log a concern' }).first().click();
+	await page.getByLabel('Who is it about?').fill('am');
+	await page.getByRole('button', { name: 'Find' }).click();
+	await page.getByRole('group', { name: 'Choose the pupil' }).getByRole('radio').first().check();
+	await page.getByLabel('Where?').fill('Form room');
+	await page.getByLabel('What did you see or hear?').fill('Would not leave at the end of the day.');
+	await page.getByLabel(/The child’s own words/).fill('You can tell from the car door.');
+	await page.getByLabel('What have you done already?').fill('Listened, and said I would pass it on.');
+	await page.getByRole('radio', { name: 'Today' }).check();
+	await page.getByRole('button', { name: 'Log this concern' }).click();
+	await expect(page.getByRole('heading', { name: 'Written down' })).toBeVisible();
+	const reference = page.url().split('/').at(-1) ?? '';
+	expect(reference).toMatch(/^C(-[0-9A-Z]{4}){2}$/);
+	return reference;
+}
+
+async function refer(page: Page): Promise<void> {
+	await page.getByRole('link', { name: 'Refer', exact: true }).click();
+	await page.getByRole('radio', { name: /Lantern/ }).check();
+	await page.getByLabel('Why are you referring?').fill('Fear at home, noticed by three of us.');
+	await page.getByLabel('What do you hope will be different?').fill('Somebody to talk to.');
+	await page.getByLabel('What does the young person want?').fill('To meet in school first.');
+	await page.getByRole('radio', { name: 'They agree', exact: true }).check();
+	await page.getByLabel('How is it safe to be in touch?').fill('Not at home, and never by text.');
+	await page.getByRole('button', { name: 'Send this referral' }).click();
+	await expect(page.getByRole('heading', { name: 'Who holds the child now' })).toBeVisible();
+}

@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as help from '#lib/server/help/index.ts';
+import * as lessons from '#lib/server/lessons/index.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+const published = lessons.all();
+
+/** What a pupil reads: the prose of the lesson, and every word of its activities. */
+const pupilText = ({ file, activities }: lessons.Catalogued) =>
+	readFileSync(`.${file}`, 'utf8').split(/^---$/m).slice(2).join() + JSON.stringify(activities);
+
+test('every lesson file is in the catalogue, so every lesson obeys the schema', () => {
+	const files = globSync('content/lessons/**/*.svx').map((file) => `/${file}`);
+	expect(files.length).toBeGreaterThan(0);
+	expect(published.map(({ file }) => file).sort()).toEqual(files.sort());
+});
+
+test('no two lessons have the same title', () => {
+	const titles = published.map(({ title }) => title.toLowerCase());
+	expect(titles.length).toBeGreaterThan(0);
+	expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('the list of statutory codes is whole: 195 items, of which 111 are the core', () => {
+	expect(lessons.codes).toHaveLength(195);
+	expect(lessons.codes.filter(({ status }) => status === 'C')).toHaveLength(111);
+});
+
+describe.each(published.map((lesson) => [lesson.id, lesson] as const))('lesson %s', (_, lesson) => {
+	test('sends pupils only to services that we show', () => {
+		const unknown = lesson.signposts.filter((id) => !help.serviceById(id)?.show);
+		expect(unknown).toEqual([]);
+	});
+
+	test('claims only items that the guidance has, and none that we leave to other lessons', () => {
+		const taught = lesson.objectives.flatMap(({ codes }) => codes);
+		const outside = lessons.codes.filter(({ status }) => status === 'O').map(({ code }) => code);
+		expect(taught.filter((code) => !lessons.glossOf(code))).toEqual([]);
+		expect(taught.filter((code) => outside.includes(code))).toEqual([]);
+	});
+
+	test('leans on sources that somebody has looked at, none of them in the future', () => {
+		expect(lesson.sources.filter(({ checked }) => checked > today)).toEqual([]);
+		expect(lesson.sources.filter(({ where }) => !/^https?:\/\/[^/]+\.[^/]+/.test(where))).toEqual([]);
+	});
+
+	test('has a short path of 25 minutes that keeps its opening and its close', () => {
+		const short = lesson.steps.filter((step) => step.short);
+		expect(short.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(25);
+		expect([lesson.steps.at(0)?.short, lesson.steps.at(-1)?.short]).toEqual([true, true]);
+	});
+
+	test('shows every one of its activities to the pupil', () => {
+		const shown = [
+			...pupilText(lesson).matchAll(/<Activity name="(\w+)" of=\{activities\.(\w+)\}/g)
+		];
+		expect(shown.map(([, name]) => name).sort()).toEqual(Object.keys(lesson.activities).sort());
+		expect(shown.filter(([, name, of]) => name !== of)).toEqual([]);
+	});
+
+	test.runIf(lesson.level === 3)('tells pupils that it is not their fault', () => {
+		expect(pupilText(lesson)).toMatch(/(not|isn['’]t|never) your fault/i);
+	});
+});
