@@ -19,7 +19,8 @@ const onTheSystem = [
  */
 export async function findBrowser() {
 	const named = process.env.CHROMIUM_PATH;
-	if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which is not there.`);
+	if (named && !existsSync(named))
+		throw new Error(`CHROMIUM_PATH names ${named}, which is not there.`);
 	const present = [named, chromium.executablePath(), ...onTheSystem].find(
 		(path) => path && existsSync(path)
 	);
@@ -30,8 +31,11 @@ async function unpacked() {
 	try {
 		return await packaged.executablePath();
 	} catch (cause) {
-		throw new Error('No Chromium was found for the journeys: install one, or set CHROMIUM_PATH to it.', {
-			cause
-		});
+		throw new Error(
+			'No Chromium was found for the journeys: install one, or set CHROMIUM_PATH to it.',
+			{
+				cause
+			}
+		);
 	}
 }

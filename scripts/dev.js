@@ -6,5 +6,7 @@ const env = { ...process.env, DATA_DIR, ORIGIN: `http://localhost:${PORT}` };
 
 install();
 seedWhenEmpty(DATA_DIR, env);
-const { status } = run(['node_modules/vite/bin/vite.js', 'dev', '--port', PORT, '--strictPort'], { env });
+const { status } = run(['node_modules/vite/bin/vite.js', 'dev', '--port', PORT, '--strictPort'], {
+	env
+});
 process.exit(status ?? 1);

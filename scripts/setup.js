@@ -32,7 +32,8 @@ export function install() {
 	const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
 		stdio: 'inherit'
 	});
-	if (status !== 0) stop('npm ci did not finish: read its message above, mend that, and start again.');
+	if (status !== 0)
+		stop('npm ci did not finish: read its message above, mend that, and start again.');
 	writeFileSync(installedStamp, wanted);
 }
 
@@ -50,18 +51,23 @@ export function build() {
 export function node() {
 	const own = 'node_modules/.bin/node';
 	if (existsSync(own)) return own;
-	if (major < 24) stop('Waymark runs on Node 24: there is no package of it for this machine, so install it.');
+	if (major < 24)
+		stop('Waymark runs on Node 24: there is no package of it for this machine, so install it.');
 	return process.execPath;
 }
 
 /** Runs a program on that Node and waits. */
-export const run = (args, options = {}) => spawnSync(node(), args, { stdio: 'inherit', ...options });
+export const run = (args, options = {}) =>
+	spawnSync(node(), args, { stdio: 'inherit', ...options });
 
 /** Seeds the demonstration when the data folder holds nothing yet. */
 export function seedWhenEmpty(dataDir, env) {
 	if (existsSync(dataDir) && readdirSync(dataDir).length > 0) return;
 	console.log('Making the demonstration…');
-	const { status } = run(['bin/waymark.js', 'seed'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+	const { status } = run(['bin/waymark.js', 'seed'], {
+		env,
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
 	if (status !== 0) stop('The demonstration could not be made: its message is above.');
 }
 
@@ -80,7 +86,8 @@ const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefine
 
 function digest(paths) {
 	const hash = createHash('sha256');
-	for (const path of paths.flatMap(filesIn)) hash.update(path).update('\0').update(readFileSync(path));
+	for (const path of paths.flatMap(filesIn))
+		hash.update(path).update('\0').update(readFileSync(path));
 	return hash.digest('hex');
 }
 

@@ -1,5 +1,11 @@
 import { building } from '$app/environment';
-import { redirect, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
+import {
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import { behindTheDesk, may, needed, postedFromHere } from '#lib/server/access/index.ts';
 import * as accounts from '#lib/server/accounts/index.ts';
 import * as ledger from '#lib/server/ledger/index.ts';
@@ -20,9 +26,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (act === 'closed') return asIfNotThere(event);
 	if (!behindTheDesk(event.route.id) || building) return resolve(event);
 	if (event.request.method === 'POST' && !postedFromHere(event.request.headers, event.url.origin))
-		return new Response('This form was not sent from a page of Waymark. Go back and open it again.', {
-			status: 403
-		});
+		return new Response(
+			'This form was not sent from a page of Waymark. Go back and open it again.',
+			{
+				status: 403
+			}
+		);
 	return asOneOfTheDesk(event, resolve, act);
 };
 
@@ -70,5 +79,8 @@ async function asIfNotThere(event: RequestEvent): Promise<Response> {
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status !== 500) return { message };
-	return { message: 'Something went wrong on our side', reference: logFault(error, event.route.id) };
+	return {
+		message: 'Something went wrong on our side',
+		reference: logFault(error, event.route.id)
+	};
 };

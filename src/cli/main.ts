@@ -5,7 +5,9 @@ import { openHouse } from '../lib/server/organisations/index.ts';
 import { Refused } from './command.ts';
 import { commands } from './commands.ts';
 
-const usage = ['Usage:', ...Object.values(commands).map((one) => `  waymark ${one.usage}`)].join('\n');
+const usage = ['Usage:', ...Object.values(commands).map((one) => `  waymark ${one.usage}`)].join(
+	'\n'
+);
 
 /** Runs one `waymark` command and gives its exit status, having printed what there is to say. */
 export async function main(given: string[]): Promise<number> {

@@ -11,7 +11,9 @@ export async function addOrganisation(
 ): Promise<string> {
 	const known = kinds.find((each) => each === kind);
 	if (!name || !known)
-		throw new Refused('Say its name and its kind: waymark organisation add "Hill School" --kind school');
+		throw new Refused(
+			'Say its name and its kind: waymark organisation add "Hill School" --kind school'
+		);
 	const added = await organisations.add(house, { name, kind: known });
 	if (added === 'name taken') throw new Refused('There is an organisation of that name already.');
 	return `Added. Its id is ${added.id}`;

@@ -16,7 +16,8 @@ export async function seedDemonstration(house: House): Promise<string> {
 
 function signIns(): string {
 	const rows = cast.map(
-		({ at, email, roles, job }) => `  ${email.padEnd(26)}${roles.join(', ').padEnd(9)}${job}, ${organisations[at]}`
+		({ at, email, roles, job }) =>
+			`  ${email.padEnd(26)}${roles.join(', ').padEnd(9)}${job}, ${organisations[at]}`
 	);
 	return [`Demonstration sign-ins (password for each: ${password})`, ...rows, ''].join('\n');
 }

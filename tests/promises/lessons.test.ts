@@ -42,7 +42,9 @@ describe.each(published.map((lesson) => [lesson.id, lesson] as const))('lesson %
 
 	test('leans on sources that somebody has looked at, none of them in the future', () => {
 		expect(lesson.sources.filter(({ checked }) => checked > today)).toEqual([]);
-		expect(lesson.sources.filter(({ where }) => !/^https?:\/\/[^/]+\.[^/]+/.test(where))).toEqual([]);
+		expect(lesson.sources.filter(({ where }) => !/^https?:\/\/[^/]+\.[^/]+/.test(where))).toEqual(
+			[]
+		);
 	});
 
 	test('has a short path of 25 minutes that keeps its opening and its close', () => {

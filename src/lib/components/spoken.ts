@@ -15,3 +15,6 @@ export function spoken(at: Date, time = true): string {
 	const date = `${part.weekday} ${part.day} ${part.month} ${part.year}`;
 	return time ? `${date}, ${part.hour}:${part.minute}` : date;
 }
+
+/** A day written `YYYY-MM-DD`, as a person says it: "Mon 9 Nov 2026". */
+export const spokenDay = (day: string): string => spoken(new Date(`${day}T12:00:00Z`), false);

@@ -32,7 +32,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 	const origin = readOrigin(env, production);
 	const masterKeyGiven = Boolean(env.MASTER_KEY || env.MASTER_KEY_FILE);
 	if (production && !masterKeyGiven)
-		throw new Error('Set MASTER_KEY or MASTER_KEY_FILE: a production server makes no key of its own');
+		throw new Error(
+			'Set MASTER_KEY or MASTER_KEY_FILE: a production server makes no key of its own'
+		);
 	return {
 		dataDir,
 		origin,
@@ -53,7 +55,8 @@ function readOrigin(env: NodeJS.ProcessEnv, production: boolean): URL {
 	if (production && !env.ORIGIN)
 		throw new Error('Set ORIGIN to the address people use, such as https://waymark.example.org');
 	const given = env.ORIGIN || `http://localhost:${env.PORT || 3000}`;
-	if (!URL.canParse(given)) throw new Error('ORIGIN must be an address such as https://waymark.example.org');
+	if (!URL.canParse(given))
+		throw new Error('ORIGIN must be an address such as https://waymark.example.org');
 	const origin = new URL(given);
 	if (origin.protocol !== 'https:' && !loopback.has(origin.hostname))
 		throw new Error('ORIGIN must begin with https:// unless it is this very machine (localhost)');
@@ -63,6 +66,7 @@ function readOrigin(env: NodeJS.ProcessEnv, production: boolean): URL {
 function wholeNumber(given: string | undefined, name: string, otherwise: number): number {
 	if (!given) return otherwise;
 	const number = Number(given);
-	if (!Number.isInteger(number) || number < 1) throw new Error(`${name} must be a whole number above 0`);
+	if (!Number.isInteger(number) || number < 1)
+		throw new Error(`${name} must be a whole number above 0`);
 	return number;
 }

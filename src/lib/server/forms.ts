@@ -7,8 +7,7 @@ export type Problems = Record<string, string>;
 export type Refused = { typed: Record<string, string>; problems: Problems };
 
 type Read<Values> =
-	| { valid: true; values: Values; typed: Refused['typed'] }
-	| ({ valid: false } & Refused);
+	{ valid: true; values: Values; typed: Refused['typed'] } | ({ valid: false } & Refused);
 
 // Secrets are never sent back to the page that they were typed into.
 const secret = new Set(['password']);

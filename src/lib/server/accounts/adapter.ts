@@ -5,7 +5,13 @@ import { accounts, sessions } from './schema.ts';
 
 type Row = typeof sessions.$inferSelect;
 
-const asLucia = ({ id, accountId, expiresAt, organisationId, createdAt }: Row): DatabaseSession => ({
+const asLucia = ({
+	id,
+	accountId,
+	expiresAt,
+	organisationId,
+	createdAt
+}: Row): DatabaseSession => ({
 	id,
 	userId: accountId,
 	expiresAt,
@@ -34,7 +40,9 @@ export const adapter = (platform: Database<'platform'>): Adapter => ({
 		);
 	},
 	async updateSessionExpiration(id, expiresAt) {
-		await write(platform, (tx) => tx.update(sessions).set({ expiresAt }).where(eq(sessions.id, id)));
+		await write(platform, (tx) =>
+			tx.update(sessions).set({ expiresAt }).where(eq(sessions.id, id))
+		);
 	},
 	async deleteSession(id) {
 		await write(platform, (tx) => tx.delete(sessions).where(eq(sessions.id, id)));

@@ -14,7 +14,10 @@ let nobodys: Promise<string> | undefined;
  * Whether this is the password. Without a hash (no such account) it does the same work and says no,
  * so that the time taken does not tell which addresses have accounts.
  */
-export async function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+export async function isPassword(
+	passwordHash: string | undefined,
+	password: string
+): Promise<boolean> {
 	nobodys ??= hashPassword(randomBytes(24).toString('base64url'));
 	const right = await verify(passwordHash ?? (await nobodys), password.normalize('NFKC'));
 	return right && passwordHash !== undefined;

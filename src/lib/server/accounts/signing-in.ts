@@ -9,7 +9,11 @@ import { current, start, type SessionSettings } from './sessions.ts';
 
 export const signingIn = v.object({
 	email: v.pipe(v.string(), v.trim(), v.nonEmpty('Enter your e-mail address')),
-	password: v.pipe(v.string(), v.nonEmpty('Enter your password'), v.maxLength(1000, 'That is too long'))
+	password: v.pipe(
+		v.string(),
+		v.nonEmpty('Enter your password'),
+		v.maxLength(1000, 'That is too long')
+	)
 });
 
 /**

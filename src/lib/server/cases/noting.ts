@@ -6,7 +6,14 @@ import { chronicle } from './chronicling.ts';
 import { look } from './reading.ts';
 
 /** The kinds a person writes by hand; the others are written by the acts that they tell of. */
-export const written = ['child’s voice', 'contact', 'meeting', 'action', 'decision', 'fact'] as const;
+export const written = [
+	'child’s voice',
+	'contact',
+	'meeting',
+	'action',
+	'decision',
+	'fact'
+] as const;
 
 export const noting = v.object({
 	kind: v.picklist(written, 'Choose what kind of entry it is'),

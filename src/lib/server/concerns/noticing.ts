@@ -13,7 +13,14 @@ const narrative = (ask: string) =>
 	);
 
 const part = (least: number, most: number) =>
-	v.pipe(v.string(), v.trim(), v.regex(/^\d{1,4}$/), v.toNumber(), v.minValue(least), v.maxValue(most));
+	v.pipe(
+		v.string(),
+		v.trim(),
+		v.regex(/^\d{1,4}$/),
+		v.toNumber(),
+		v.minValue(least),
+		v.maxValue(most)
+	);
 
 const when = v.object({ day: part(1, 31), month: part(1, 12), year: part(1990, 2200) });
 

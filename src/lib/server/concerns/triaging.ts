@@ -34,6 +34,11 @@ export async function decide(
 	await tx
 		.insert(triages)
 		.values({ concernId: concern.id, decision, why, decidedBy: staff.id, decidedAt: at });
-	await record(tx, staff, { did: `decided: ${decision}`, object: 'concern', id: concern.reference }, at);
+	await record(
+		tx,
+		staff,
+		{ did: `decided: ${decision}`, object: 'concern', id: concern.reference },
+		at
+	);
 	return 'decided';
 }

@@ -69,10 +69,15 @@ export async function write<Result>(
 	work: (tx: Tx) => Promise<Result>
 ): Promise<Result> {
 	const { drizzle: db, queue } = innerOf(database);
-	return db.transaction((tx) => queue.holding(() => withoutStraying(database.local, () => work(tx))));
+	return db.transaction((tx) =>
+		queue.holding(() => withoutStraying(database.local, () => work(tx)))
+	);
 }
 
-async function withoutStraying<Result>(local: boolean, work: () => Promise<Result>): Promise<Result> {
+async function withoutStraying<Result>(
+	local: boolean,
+	work: () => Promise<Result>
+): Promise<Result> {
 	let strayed = false;
 	const nextTurn = setImmediate(() => (strayed = true));
 	try {

@@ -7,10 +7,17 @@ export class CannotOpen extends Error {
 }
 
 const sentences: [code: RegExp, says: (where: string) => string][] = [
-	[/NOTADB/, (where) => `${where} does not open with this key, or is not a database; nothing was changed.`],
+	[
+		/NOTADB/,
+		(where) => `${where} does not open with this key, or is not a database; nothing was changed.`
+	],
 	[/FULL/, (where) => `${where} cannot be written because the disk is full; nothing was changed.`],
 	[/READONLY|PERM|AUTH/, (where) => `${where} may be read but not written; nothing was changed.`],
-	[/CANTOPEN/, (where) => `${where} cannot be opened or made in its folder: check that it exists and may be written.`],
+	[
+		/CANTOPEN/,
+		(where) =>
+			`${where} cannot be opened or made in its folder: check that it exists and may be written.`
+	],
 	[/BUSY|LOCKED/, (where) => `${where} is held by another program; stop that one first.`],
 	[/IOERR/, (where) => `${where} cannot be read or written: the disk answered with an error.`],
 	[/CORRUPT/, (where) => `${where} is damaged; restore it from a backup.`]
@@ -22,7 +29,9 @@ export function inOneSentence(fault: unknown, kind: Kind, { url }: Place): unkno
 	const code = codeOf(fault);
 	const known = sentences.find(([pattern]) => pattern.test(code));
 	if (!known) return fault;
-	return new CannotOpen(known[1](`The ${kind} database (${url.replace(/^file:/, '')})`), { cause: fault });
+	return new CannotOpen(known[1](`The ${kind} database (${url.replace(/^file:/, '')})`), {
+		cause: fault
+	});
 }
 
 /** SQLite's name for what went wrong, wherever the layers above have put it; empty when there is none. */

@@ -15,7 +15,9 @@ export class Queue {
 	/** Waits for a turn. The caller must call what it gets back, once, when it is done. */
 	async turn(): Promise<() => void> {
 		if (writing.getStore() === this)
-			throw new Error('A write used its database instead of its transaction, and would wait for itself');
+			throw new Error(
+				'A write used its database instead of its transaction, and would wait for itself'
+			);
 
 		const before = this.#last;
 		const { promise, resolve } = Promise.withResolvers<void>();

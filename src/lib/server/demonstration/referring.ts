@@ -23,7 +23,14 @@ export async function refer(
 	for (const [index, { reference, pupil, lastEntryAt }] of open.entries()) {
 		const service = random.pick(services);
 		const sentAt = new Date(Math.min(lastEntryAt.getTime() + day, now.getTime() - 3_600_000));
-		await referrals.send(db, lead, reference, service, formFor(pupil.givenName, service, index), sentAt);
+		await referrals.send(
+			db,
+			lead,
+			reference,
+			service,
+			formFor(pupil.givenName, service, index),
+			sentAt
+		);
 	}
 }
 

@@ -26,18 +26,26 @@ export function inventPupils(random: Random, at: Date): NewPupil[] {
 		for (let child = 0; child < children; child += 1) {
 			const [year = 7] = free.splice(random.below(free.length), 1);
 			const own = child > 0 && random.chance(0.12) ? random.pick(surnames) : surname;
-			pupils.push(inventPupil(random, at, { number: pupils.length + 1, household, year, surname: own }));
+			pupils.push(
+				inventPupil(random, at, { number: pupils.length + 1, household, year, surname: own })
+			);
 		}
 	}
 	return pupils;
 }
 
-const childrenIn = (random: Random): number => (random.chance(0.62) ? 1 : random.chance(0.75) ? 2 : 3);
+const childrenIn = (random: Random): number =>
+	random.chance(0.62) ? 1 : random.chance(0.75) ? 2 : 3;
 
 function inventPupil(
 	random: Random,
 	at: Date,
-	{ number, household, year, surname }: { number: number; household: number; year: number; surname: string }
+	{
+		number,
+		household,
+		year,
+		surname
+	}: { number: number; household: number; year: number; surname: string }
 ): NewPupil {
 	const givenName = random.pick(givenNames);
 	const form = `${year}${'ABCDEF'[random.below(6)]}`;

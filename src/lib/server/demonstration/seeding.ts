@@ -24,7 +24,11 @@ const kinds = {
  *
  * A house that holds anything is left as it is.
  */
-export async function seed(house: House, at = new Date(), number = 2009): Promise<'seeded' | 'not empty'> {
+export async function seed(
+	house: House,
+	at = new Date(),
+	number = 2009
+): Promise<'seeded' | 'not empty'> {
 	if ((await organisationsOf.list(house.platform)).length > 0) return 'not empty';
 	const random = seeded(number);
 	const ids = await addOrganisations(house, at);
@@ -43,7 +47,11 @@ export async function seed(house: House, at = new Date(), number = 2009): Promis
 			...people('amal@cairnfield.example'),
 			...one
 		});
-		const planned = planYear(random, pupils.map(({ id }) => id), at);
+		const planned = planYear(
+			random,
+			pupils.map(({ id }) => id),
+			at
+		);
 		const key = (index: number) => uuidOf(`concern ${index}`);
 		await liveYear(school.db, random, planned, { reporters: others.map(asTeacher), lead, key }, at);
 		await refer(school.db, house, random, lead, at);
@@ -80,7 +88,8 @@ async function addCast(house: House, ids: Ids, at: Date): Promise<(email: string
 			{ email, name, password, organisationId, roles, staffId, job },
 			at
 		);
-		if (account === 'address taken') throw new Error('Somebody of the demonstration is already there');
+		if (account === 'address taken')
+			throw new Error('Somebody of the demonstration is already there');
 		added.set(email, {
 			id: staffId,
 			accountId: account.id,

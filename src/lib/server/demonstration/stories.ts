@@ -4,11 +4,13 @@ export type Noticing = { seenOrHeard: string; childsWords?: string };
 export const themes = {
 	'fear at home': [
 		{
-			seenOrHeard: 'Would not pack up at the end of the day and asked twice whether the late bus was running.',
+			seenOrHeard:
+				'Would not pack up at the end of the day and asked twice whether the late bus was running.',
 			childsWords: 'Can I just stay and help you tidy?'
 		},
 		{
-			seenOrHeard: 'Flinched when a door banged in the corridor, then laughed it off. Pale and very tired.',
+			seenOrHeard:
+				'Flinched when a door banged in the corridor, then laughed it off. Pale and very tired.',
 			childsWords: 'It’s fine. It was just loud last night.'
 		},
 		{
@@ -16,7 +18,8 @@ export const themes = {
 			childsWords: 'You can tell from how he shuts the car door.'
 		},
 		{
-			seenOrHeard: 'Checked the phone again and again at lunch. Said that mum was to text every hour.',
+			seenOrHeard:
+				'Checked the phone again and again at lunch. Said that mum was to text every hour.',
 			childsWords: 'I need to know she’s okay.'
 		},
 		{
@@ -38,7 +41,8 @@ export const themes = {
 			childsWords: 'He says if I trusted him I would.'
 		},
 		{
-			seenOrHeard: 'Sat apart from a long-standing group of friends, in tears, and would not say why.'
+			seenOrHeard:
+				'Sat apart from a long-standing group of friends, in tears, and would not say why.'
 		}
 	],
 	'own substance use': [
@@ -47,11 +51,15 @@ export const themes = {
 			seenOrHeard: 'Told a friend within my hearing about drinking alone at the weekend.',
 			childsWords: 'It turns the noise down.'
 		},
-		{ seenOrHeard: 'A vape fell from a bag. Shaking when asked about it, and would not say where it came from.' }
+		{
+			seenOrHeard:
+				'A vape fell from a bag. Shaking when asked about it, and would not say where it came from.'
+		}
 	],
 	'a parent’s substance use': [
 		{
-			seenOrHeard: 'Late for the fourth time in two weeks after taking a younger child to primary school.',
+			seenOrHeard:
+				'Late for the fourth time in two weeks after taking a younger child to primary school.',
 			childsWords: 'Dad wasn’t up. He’s not up much.'
 		},
 		{
@@ -64,7 +72,9 @@ export const themes = {
 		}
 	],
 	'worry and sleep': [
-		{ seenOrHeard: 'Fell asleep in two lessons today. Said that sleep does not come before three.' },
+		{
+			seenOrHeard: 'Fell asleep in two lessons today. Said that sleep does not come before three.'
+		},
 		{
 			seenOrHeard: 'Cried in the cloakroom before registration and asked to sit in the library.',
 			childsWords: 'I can’t think when it’s like this.'
@@ -72,7 +82,9 @@ export const themes = {
 		{ seenOrHeard: 'Work has dropped from careful to blank pages since half-term.' }
 	],
 	'needs not met': [
-		{ seenOrHeard: 'No coat for the third frosty morning; no lunch money on the card since Monday.' },
+		{
+			seenOrHeard: 'No coat for the third frosty morning; no lunch money on the card since Monday.'
+		},
 		{
 			seenOrHeard: 'Took bread rolls from the canteen and hid them in a bag.',
 			childsWords: 'They’re for later. For my brother.'
@@ -86,7 +98,10 @@ export const themes = {
 		{ seenOrHeard: 'Showed me messages from somebody older who wants to meet at the retail park.' }
 	],
 	'missing from lessons': [
-		{ seenOrHeard: 'Present at registration and in no lesson after it, for the second time this month.' },
+		{
+			seenOrHeard:
+				'Present at registration and in no lesson after it, for the second time this month.'
+		},
 		{ seenOrHeard: 'Away every Monday since the start of term; notes in different handwriting.' }
 	]
 } satisfies Record<string, Noticing[]>;

@@ -29,7 +29,13 @@ export function planYear(random: Random, pupilIds: string[], at: Date): Planned[
 		const started = 40 + random.below(300);
 		pattern.forEach((theme, step) => {
 			const daysAgo = Math.max(1, started - step * (9 + random.below(21)));
-			planned.push({ pupilId, theme, at: schoolDay(random, at, daysAgo), step, of: pattern.length });
+			planned.push({
+				pupilId,
+				theme,
+				at: schoolDay(random, at, daysAgo),
+				step,
+				of: pattern.length
+			});
 		});
 	}
 	while (planned.length < concernsInAll) {
@@ -63,13 +69,18 @@ export async function liveYear(
 		const reporter = random.pick(people.reporters);
 		const noticed = inventNoticing(random, plan, people.key(index));
 		const logged = await concerns.log(db, reporter, noticed, plan.at);
-		if (logged === 'no such pupil') throw new Error('The demonstration noticed a pupil it has not got');
+		if (logged === 'no such pupil')
+			throw new Error('The demonstration noticed a pupil it has not got');
 		if (now.getTime() - plan.at.getTime() > untriagedDays * day)
 			await decideOn(db, random, people.lead, logged.reference, plan);
 	}
 }
 
-function inventNoticing(random: Random, { pupilId, theme, at }: Planned, key: string): concerns.Noticed {
+function inventNoticing(
+	random: Random,
+	{ pupilId, theme, at }: Planned,
+	key: string
+): concerns.Noticed {
 	const noticing: Noticing = random.pick(themes[theme]);
 	const urgent = theme === 'fear at home' || theme === 'online';
 	return {
@@ -94,7 +105,13 @@ async function decideOn(
 ): Promise<void> {
 	const when = new Date(at.getTime() + (1 + random.below(30)) * 3_600_000);
 	const decide = (decision: keyof typeof decisionReasons) =>
-		cases.triage(db, lead, reference, { decision, why: random.pick(decisionReasons[decision]) }, when);
+		cases.triage(
+			db,
+			lead,
+			reference,
+			{ decision, why: random.pick(decisionReasons[decision]) },
+			when
+		);
 	const joined = await decide('add to the open case');
 	if (joined.outcome !== 'no open case') return;
 	if (of > 1 && step >= 2) await decide('open a case');

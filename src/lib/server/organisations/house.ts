@@ -41,7 +41,9 @@ export async function openHouse(config: Config): Promise<House> {
 			url: config.publicUrl ?? `file:${config.dataDir}/public.db`,
 			authToken: token
 		});
-		const leases = new Leases(config.openOrganisations, (id) => openOne(platform, master, config, id));
+		const leases = new Leases(config.openOrganisations, (id) =>
+			openOne(platform, master, config, id)
+		);
 		return {
 			platform,
 			published,

@@ -49,7 +49,9 @@ export function readMasterKey(config: Config): Buffer {
 	const text = config.masterKey ?? readKeyFile(config.masterKeyFile);
 	const key = Buffer.from(text.trim(), 'base64url');
 	if (key.length !== 32)
-		throw new CannotOpen('The master key is not 32 bytes written as base64url; nothing was changed.');
+		throw new CannotOpen(
+			'The master key is not 32 bytes written as base64url; nothing was changed.'
+		);
 	return key;
 }
 

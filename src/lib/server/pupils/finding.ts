@@ -37,8 +37,7 @@ export const findable = (text: string): string =>
 /** Anyone who may log a concern may find a pupil to log it about; everyone else finds nobody. */
 const findableBy = (staff: Staff): SQL => (may(staff, 'find a pupil') ? sql`true` : sql`false`);
 
-const startsAWord = (letters: string): SQL =>
-	sql`instr(${pupils.findable}, ${` ${letters}`}) > 0`;
+const startsAWord = (letters: string): SQL => sql`instr(${pupils.findable}, ${` ${letters}`}) > 0`;
 
 /**
  * Pupils whose name, year or form has a word beginning with each of the words typed.

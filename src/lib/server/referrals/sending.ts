@@ -25,7 +25,10 @@ export const sending = v.pipe(
 		reason: narrative('Say why you are referring, in words the family could read'),
 		hopedFor: narrative('Say what you hope will be different'),
 		childsWishes: narrative('Write what the young person wants, or why they were not asked'),
-		agreement: v.picklist(agreements, 'Choose whether the young person or parent agrees to the service'),
+		agreement: v.picklist(
+			agreements,
+			'Choose whether the young person or parent agrees to the service'
+		),
 		agreementNote: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(20_000)),
 		safeContact: narrative('Say how and when it is safe to be in touch, and with whom')
 	}),
@@ -92,7 +95,11 @@ export async function send(
 	});
 }
 
-async function sentWith(tx: Tx, staff: Staff, key: string): Promise<{ reference: string } | undefined> {
+async function sentWith(
+	tx: Tx,
+	staff: Staff,
+	key: string
+): Promise<{ reference: string } | undefined> {
 	const [before] = await tx
 		.select({ reference: referrals.reference })
 		.from(referrals)

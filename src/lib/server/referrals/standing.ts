@@ -29,6 +29,14 @@ export function standing({ recipientName, deliveredAt, events }: Sent): Standing
 	if (came.has('opened'))
 		return { word: 'Opened', kind: 'path', holder: `${here} until ${recipientName} decides.` };
 	if (deliveredAt)
-		return { word: 'Delivered', kind: 'waiting', holder: `${here} until ${recipientName} answers.` };
-	return { word: 'On its way', kind: 'waiting', holder: `${here}. The referral has not arrived yet.` };
+		return {
+			word: 'Delivered',
+			kind: 'waiting',
+			holder: `${here} until ${recipientName} answers.`
+		};
+	return {
+		word: 'On its way',
+		kind: 'waiting',
+		holder: `${here}. The referral has not arrived yet.`
+	};
 }

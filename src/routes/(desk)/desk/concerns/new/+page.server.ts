@@ -41,10 +41,7 @@ export const actions: Actions = {
 const notFound: Problems = { pupil: 'Find the pupil again and choose them' };
 
 /** The form as it was, with the pupils that were on the page to choose from. */
-async function withMatches(
-	locals: App.Locals,
-	{ typed, problems }: Refused
-) {
+async function withMatches(locals: App.Locals, { typed, problems }: Refused) {
 	const { staff, db } = signedIn(locals);
 	const letters = typed.letters ?? '';
 	const matches = letters ? await pupils.find(db, staff, letters) : [];
