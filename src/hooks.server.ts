@@ -9,7 +9,6 @@ import {
 import { behindTheDesk, may, needed, postedFromHere } from '#lib/server/access/index.ts';
 import * as accounts from '#lib/server/accounts/index.ts';
 import * as ledger from '#lib/server/ledger/index.ts';
-import { write } from '#lib/server/db/index.ts';
 import { logFault } from '#lib/server/log.ts';
 import { running } from '#lib/server/running.ts';
 
@@ -21,7 +20,7 @@ export const init: ServerInit = async () => {
 
 /** Who is asking, and whether this door opens for them. Layouts guard nothing: they run beside pages. */
 export const handle: Handle = async ({ event, resolve }) => {
-	if (event.route.id === null) return resolve(event);
+	if (event.route.id === null) return answerNowhere(event, resolve);
 	const act = needed(event.route.id, event.request.method);
 	if (act === 'closed') return asIfNotThere(event);
 	if (!behindTheDesk(event.route.id) || building) return resolve(event);
@@ -55,9 +54,7 @@ async function asOneOfTheDesk(
 	event.locals.db = lease.db;
 	try {
 		if (act !== 'anyone' && act !== 'closed' && !may(staff, act)) {
-			await write(lease.db, (tx) =>
-				ledger.record(tx, staff, { did: 'was refused', object: 'act', id: act }, new Date())
-			);
+			await ledger.recordRefusal(lease.db, staff, act);
 			return await asIfNotThere(event);
 		}
 		const response = await resolve(event);
@@ -68,10 +65,18 @@ async function asOneOfTheDesk(
 	}
 }
 
+const nowhere = '/desk/nowhere';
+
+/** Under the desk every address that leads nowhere gets one and the same answer. */
+const answerNowhere = (event: RequestEvent, resolve: Resolve) =>
+	event.url.pathname.startsWith('/desk/') && event.url.pathname !== nowhere
+		? asIfNotThere(event)
+		: resolve(event);
+
 /** The answer of an address that leads nowhere: the same for a closed door, another's record, and nothing. */
 async function asIfNotThere(event: RequestEvent): Promise<Response> {
-	const nowhere = await event.fetch('/nowhere');
-	return new Response(await nowhere.text(), {
+	const page = await event.fetch(nowhere);
+	return new Response(await page.text(), {
 		status: 404,
 		headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
 	});

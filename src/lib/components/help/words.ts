@@ -1,4 +1,4 @@
-import type { Service } from '#lib/server/help/services.ts';
+import type { Service } from '#lib/server/help/index.ts';
 
 type Hours = Service['hours'];
 

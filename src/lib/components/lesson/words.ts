@@ -1,4 +1,4 @@
-import type { Lesson } from '#lib/server/lessons/schema.ts';
+import type { Lesson } from '#lib/server/lessons/index.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 

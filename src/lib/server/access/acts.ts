@@ -63,7 +63,7 @@ export type Act = keyof typeof whoMay;
 
 /** Whether one of this person's roles may do this act. An act or a role that nobody named may do nothing. */
 export const may = (staff: Pick<Staff, 'roles'>, act: Act): boolean =>
-	staff.roles.some((role) => (whoMay[act] as Role[] | undefined)?.includes(role) ?? false);
+	Object.hasOwn(whoMay, act) && staff.roles.some((role) => (whoMay[act] as Role[]).includes(role));
 
 export const acts = Object.keys(whoMay) as Act[];
 export const roles = everyone;

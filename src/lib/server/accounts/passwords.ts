@@ -19,6 +19,8 @@ export async function isPassword(
 	password: string
 ): Promise<boolean> {
 	nobodys ??= hashPassword(randomBytes(24).toString('base64url'));
-	const right = await verify(passwordHash ?? (await nobodys), password.normalize('NFKC'));
+	// Awaited for everybody: the first sign-in of all would otherwise take longer for nobody's address.
+	const nobodysHash = await nobodys;
+	const right = await verify(passwordHash ?? nobodysHash, password.normalize('NFKC'));
 	return right && passwordHash !== undefined;
 }

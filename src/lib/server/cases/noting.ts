@@ -16,7 +16,7 @@ export const written = [
 ] as const;
 
 export const noting = v.object({
-	kind: v.picklist(written, 'Choose what kind of entry it is'),
+	kind: v.pipe(v.optional(v.string(), ''), v.picklist(written, 'Choose what kind of entry it is')),
 	says: v.pipe(
 		v.string(),
 		v.trim(),

@@ -27,6 +27,7 @@ export async function triage(
 	return write(db, async (tx) => {
 		const concern = await concerns.look(tx, staff, reference);
 		if (!concern) return { outcome: 'not found' };
+		if (concern.decidedAt) return { outcome: 'already decided' };
 		const present = await openCaseOf(tx, concern.pupil.id);
 		if (triage.decision === 'add to the open case' && !present) return { outcome: 'no open case' };
 

@@ -6,7 +6,7 @@ const mostLetters = 20_000;
 
 const narrative = (ask: string) =>
 	v.pipe(
-		v.string(),
+		v.optional(v.string(), ''),
 		v.trim(),
 		v.nonEmpty(ask),
 		v.maxLength(mostLetters, 'Keep this under 20,000 letters')
@@ -43,36 +43,51 @@ export const noticing = (at = new Date()) =>
 		v.object({
 			key: v.pipe(v.string(), v.uuid('Open the form again')),
 			pupil: v.pipe(v.optional(v.string(), ''), v.nonEmpty('Choose who it is about')),
-			noticedDay: v.string(),
-			noticedMonth: v.string(),
-			noticedYear: v.string(),
+			noticedDay: v.optional(v.string(), ''),
+			noticedMonth: v.optional(v.string(), ''),
+			noticedYear: v.optional(v.string(), ''),
 			noticedTime: v.pipe(
 				v.optional(v.string(), ''),
 				v.trim(),
-				v.regex(/^$|^([01]?\d|2[0-3]):[0-5]\d$/, 'Write the time as 08:15, or leave it empty')
+				v.regex(/^$|^([01]?\d|2[0-3]):[0-5]\d$/, 'Write the time as 08:15, or leave it empty'),
+				v.transform((time) => (time === '' ? '' : time.padStart(5, '0')))
 			),
 			place: narrative('Say where it was'),
 			seenOrHeard: narrative('Write what you saw or heard'),
-			childsWords: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(mostLetters)),
+			childsWords: v.pipe(
+				v.optional(v.string(), ''),
+				v.trim(),
+				v.maxLength(mostLetters, 'Keep this under 20,000 letters')
+			),
 			doneAlready: narrative('Say what you have done, or write "nothing yet"'),
-			urgency: v.picklist(urgencies, 'Choose how soon somebody must read this')
+			// Optional, because a browser sends nothing for radio buttons of which none is chosen.
+			urgency: v.pipe(
+				v.optional(v.string(), ''),
+				v.picklist(urgencies, 'Choose how soon somebody must read this')
+			)
 		}),
-		v.rawTransform(({ dataset, addIssue, NEVER }) => {
-			const { noticedDay: day, noticedMonth: month, noticedYear: year, ...rest } = dataset.value;
-			const noticedOn = dayOf({ day, month, year });
-			const path = [
-				{ type: 'object', origin: 'value', input: dataset.value, key: 'noticed', value: day }
-			] as const;
-			if (!noticedOn) {
-				addIssue({ message: 'Write the day it was noticed, such as 9 11 2026', path: [...path] });
-				return NEVER;
-			}
-			if (noticedOn > today(at)) {
-				addIssue({ message: 'The day it was noticed must be today or before', path: [...path] });
-				return NEVER;
-			}
-			return { ...rest, noticedOn };
-		})
+		// A check and not a transformation, so that a wrong day is said together with whatever else is missing.
+		v.rawCheck(({ dataset, addIssue }) => {
+			const said = dataset.value as Boxes;
+			const message = wrongWith(dayIn(said), today(at));
+			if (!message) return;
+			const field = { type: 'object', origin: 'value', key: 'noticed' } as const;
+			addIssue({ message, path: [{ ...field, input: { ...said }, value: said.noticedDay }] });
+		}),
+		v.transform(({ noticedDay, noticedMonth, noticedYear, ...rest }) => ({
+			...rest,
+			noticedOn: dayIn({ noticedDay, noticedMonth, noticedYear }) ?? ''
+		}))
 	);
+
+type Boxes = { noticedDay?: string; noticedMonth?: string; noticedYear?: string };
+
+const dayIn = ({ noticedDay: day, noticedMonth: month, noticedYear: year }: Boxes) =>
+	dayOf({ day, month, year });
+
+function wrongWith(noticedOn: string | undefined, latest: string): string | undefined {
+	if (!noticedOn) return 'Write the day it was noticed, such as 9 11 2026';
+	return noticedOn > latest ? 'The day it was noticed must be today or before' : undefined;
+}
 
 export type Noticed = v.InferOutput<ReturnType<typeof noticing>>;

@@ -6,7 +6,7 @@ import { record } from '../ledger/index.ts';
 import { decisions, triages } from './schema.ts';
 
 export const triaging = v.object({
-	decision: v.picklist(decisions, 'Choose what happens now'),
+	decision: v.pipe(v.optional(v.string(), ''), v.picklist(decisions, 'Choose what happens now')),
 	why: v.pipe(
 		v.string(),
 		v.trim(),

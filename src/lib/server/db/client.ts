@@ -1,6 +1,6 @@
 import type { Client, InStatement, Transaction, TransactionMode } from '@libsql/client';
 import { createClient } from '@libsql/client';
-import { Queue } from './queue.ts';
+import type { Queue } from './queue.ts';
 
 /** Where a database is and what opens it. `key` is 32 characters; only files can be encrypted by us. */
 export type Place = { url: string; key?: string; authToken?: string };
@@ -73,13 +73,15 @@ function queued(client: Client, queue: Queue): Client {
 
 /** The same transaction, which gives the queue's turn back however it ends. */
 function ending(transaction: Transaction, done: () => void): Transaction {
-	const end = (how: 'commit' | 'rollback') => async () => {
+	const ended = (how: () => Promise<void>) => async () => {
 		try {
-			await transaction[how]();
+			await how();
 		} finally {
 			done();
 		}
 	};
+	// SQLite itself undoes a transaction that met a full disk; undoing it again would hide that fault.
+	const undo = async () => (transaction.closed ? transaction.close() : transaction.rollback());
 	return {
 		get closed() {
 			return transaction.closed;
@@ -87,8 +89,8 @@ function ending(transaction: Transaction, done: () => void): Transaction {
 		execute: (statement) => transaction.execute(statement),
 		batch: (statements) => transaction.batch(statements),
 		executeMultiple: (sql) => transaction.executeMultiple(sql),
-		commit: end('commit'),
-		rollback: end('rollback'),
+		commit: ended(() => transaction.commit()),
+		rollback: ended(undo),
 		close: () => {
 			transaction.close();
 			done();

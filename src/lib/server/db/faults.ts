@@ -37,9 +37,9 @@ export function inOneSentence(fault: unknown, kind: Kind, { url }: Place): unkno
 /** SQLite's name for what went wrong, wherever the layers above have put it; empty when there is none. */
 export function codeOf(fault: unknown): string {
 	for (let at = fault; at instanceof Error; at = at.cause) {
-		const { extendedCode, code } = at as { extendedCode?: string; code?: string };
+		const { extendedCode, code } = at as { extendedCode?: unknown; code?: unknown };
 		const found = extendedCode ?? code;
-		if (found?.startsWith('SQLITE')) return found;
+		if (typeof found === 'string' && found.startsWith('SQLITE')) return found;
 	}
 	return '';
 }

@@ -27,15 +27,11 @@ export function planYear(random: Random, pupilIds: string[], at: Date): Planned[
 		const pattern = patterns[story % patterns.length] ?? [];
 		const pupilId = random.pick(pupilIds);
 		const started = 40 + random.below(300);
+		const moments = pattern
+			.map((_, step) => schoolDay(random, at, Math.max(1, started - step * (9 + random.below(21)))))
+			.sort((one, other) => one.getTime() - other.getTime());
 		pattern.forEach((theme, step) => {
-			const daysAgo = Math.max(1, started - step * (9 + random.below(21)));
-			planned.push({
-				pupilId,
-				theme,
-				at: schoolDay(random, at, daysAgo),
-				step,
-				of: pattern.length
-			});
+			planned.push({ pupilId, theme, at: moments[step] ?? at, step, of: pattern.length });
 		});
 	}
 	while (planned.length < concernsInAll) {

@@ -30,18 +30,22 @@ export async function startPost(house: House, report: Report): Promise<Post> {
 	tryAgain.unref();
 
 	function start(): void {
-		if (waiting.size > 0 && !stopped) running ??= carry().finally(() => (running = undefined));
+		if (waiting.size > 0 && !stopped) running ??= carry();
 	}
 
 	async function carry(): Promise<void> {
 		const failed = new Set<string>();
-		for (const id of waiting) {
-			waiting.delete(id);
-			const outcome = await carryFrom(house, id, report);
-			if (outcome === 'failed') failed.add(id);
-			else for (const reached of outcome) waiting.add(reached);
+		try {
+			for (const id of waiting) {
+				waiting.delete(id);
+				const { reached, done } = await carryFrom(house, id, report);
+				if (!done) failed.add(id);
+				for (const other of reached) waiting.add(other);
+			}
+		} finally {
+			for (const id of failed) waiting.add(id);
+			running = undefined;
 		}
-		for (const id of failed) waiting.add(id);
 	}
 
 	const post: Post = {
@@ -67,7 +71,7 @@ async function carryFrom(
 	house: House,
 	id: string,
 	report: Report
-): Promise<Set<string> | 'failed'> {
+): Promise<{ reached: Iterable<string>; done: boolean }> {
 	try {
 		const sender = await house.lease(id);
 		try {
@@ -77,12 +81,12 @@ async function carryFrom(
 				receivers
 			);
 			for (const fault of failed.values()) report(fault);
-			return failed.size > 0 ? 'failed' : reached;
+			return { reached, done: failed.size === 0 };
 		} finally {
 			sender.release();
 		}
 	} catch (fault) {
 		report(fault);
-		return 'failed';
+		return { reached: [], done: false };
 	}
 }

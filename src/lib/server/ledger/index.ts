@@ -1,2 +1,2 @@
-export { record, type Entry } from './recording.ts';
+export { record, recordRefusal, type Entry } from './recording.ts';
 export { firstBroken } from './verifying.ts';

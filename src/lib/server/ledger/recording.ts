@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { desc } from 'drizzle-orm';
 import type { Staff } from '../access/index.ts';
-import type { Tx } from '../db/index.ts';
+import { write, type Database, type Tx } from '../db/index.ts';
 import { ledger } from './schema.ts';
 
 /** Something done to, or read of, one record. `object` is its noun; `id` its reference, never a name. */
@@ -52,3 +52,12 @@ export async function record(
 	};
 	await tx.insert(ledger).values({ ...entry, hash: seal(last?.hash ?? beginning, entry) });
 }
+
+/** Writes down that a person asked for something that their roles do not allow. */
+export const recordRefusal = (
+	db: Database<'organisation'>,
+	staff: Pick<Staff, 'id' | 'sessionId'>,
+	act: string,
+	at = new Date()
+): Promise<void> =>
+	write(db, (tx) => record(tx, staff, { did: 'was refused', object: 'act', id: act }, at));

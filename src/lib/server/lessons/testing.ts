@@ -21,8 +21,60 @@ const step = (title: string, minutes: number, activity?: string) => ({
 	activity
 });
 
+const activities: Lesson['activities'] = {
+	sorting: {
+		kind: 'sort',
+		...opening,
+		boxes: [
+			{ id: 'plan', label: 'Plan' },
+			{ id: 'rule', label: 'Rule' }
+		],
+		items: ['Ash asks', 'Ash tells', 'Ash waits'].map((text) => ({
+			text,
+			fits: ['plan'],
+			says: { plan: 'Both had a say.', rule: 'Only one had a say.' }
+		}))
+	},
+	story: {
+		kind: 'branch',
+		...opening,
+		scenes: [
+			{
+				id: 'start',
+				title: 'Friday',
+				text: 'Ash has a plan.',
+				choices: [
+					{ says: 'Ask', to: 'ask' },
+					{ says: 'Wait', to: 'wait' }
+				]
+			},
+			{
+				id: 'ask',
+				title: 'Asking',
+				text: 'Rowan thinks.',
+				choices: [{ says: 'Listen', to: 'end' }]
+			},
+			{
+				id: 'wait',
+				title: 'Waiting',
+				text: 'Rowan wonders.',
+				choices: [{ says: 'Ask now', to: 'end' }]
+			},
+			{
+				id: 'end',
+				title: 'Saturday',
+				text: 'They meet.',
+				choices: [],
+				mended: 'They agreed on a time.'
+			}
+		]
+	}
+};
+
 /** A lesson that obeys the schema and nothing more, for tests to spoil one thing at a time. */
-export const aLesson = (): Lesson => ({
+export const aLesson = (): Lesson => structuredClone(lesson);
+
+const lesson: Lesson = {
 	id: 'K3-99',
 	title: 'Making plans together',
 	phase: 'Key stage 3',
@@ -47,55 +99,7 @@ export const aLesson = (): Lesson => ({
 		step('Talking', 5),
 		step('Closing', 4)
 	],
-	activities: {
-		sorting: {
-			kind: 'sort',
-			...opening,
-			boxes: [
-				{ id: 'plan', label: 'Plan' },
-				{ id: 'rule', label: 'Rule' }
-			],
-			items: ['Ash asks', 'Ash tells', 'Ash waits'].map((text) => ({
-				text,
-				fits: ['plan'],
-				says: { plan: 'Both had a say.', rule: 'Only one had a say.' }
-			}))
-		},
-		story: {
-			kind: 'branch',
-			...opening,
-			scenes: [
-				{
-					id: 'start',
-					title: 'Friday',
-					text: 'Ash has a plan.',
-					choices: [
-						{ says: 'Ask', to: 'ask' },
-						{ says: 'Wait', to: 'wait' }
-					]
-				},
-				{
-					id: 'ask',
-					title: 'Asking',
-					text: 'Rowan thinks.',
-					choices: [{ says: 'Listen', to: 'end' }]
-				},
-				{
-					id: 'wait',
-					title: 'Waiting',
-					text: 'Rowan wonders.',
-					choices: [{ says: 'Ask now', to: 'end' }]
-				},
-				{
-					id: 'end',
-					title: 'Saturday',
-					text: 'They meet.',
-					choices: [],
-					mended: 'They agreed on a time.'
-				}
-			]
-		}
-	},
+	activities,
 	sources: [
 		{ says: 'What a plan is', where: 'https://www.example.org/plans', checked: '2026-11-22' }
 	],
@@ -103,4 +107,4 @@ export const aLesson = (): Lesson => ({
 	review: { status: 'drafted', checkedBy: [] },
 	funding: 'Nobody has paid for this lesson.',
 	authors: ['Waymark']
-});
+};

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import type { Config } from '../config.ts';
 import { CannotOpen, open, type Database } from '../db/index.ts';
-import { makeMasterKey, newDatabaseKey, readMasterKey, unwrap, wrap } from './keys.ts';
+import { aboutFolder, fileOf, makeFolder, refuseLosses, wrappedPlatformKey } from './folder.ts';
+import { keep, makeMasterKey, newDatabaseKey, readMasterKey, unwrap, wrap } from './keys.ts';
 import { Leases, type Lease } from './leasing.ts';
 import { lockDataFolder } from './lock.ts';
 import { organisations } from './schema.ts';
@@ -25,10 +25,11 @@ export type House = {
  * @throws {CannotOpen} one clear sentence, with the data left as it was.
  */
 export async function openHouse(config: Config): Promise<House> {
-	mkdirSync(join(config.dataDir, 'organisations'), { recursive: true, mode: 0o700 });
-	const unlock = await lockDataFolder(config.dataDir);
+	const closing: (() => void)[] = [];
 	try {
-		refuseLostKey(config);
+		makeFolder(config);
+		closing.unshift(await lockDataFolder(config.dataDir));
+		refuseLosses(config);
 		makeMasterKey(config);
 		const master = readMasterKey(config);
 		const token = config.databaseToken;
@@ -37,10 +38,12 @@ export async function openHouse(config: Config): Promise<House> {
 			key: platformKey(config, master),
 			authToken: token
 		});
+		closing.unshift(platform.close);
 		const published = await open('public', {
 			url: config.publicUrl ?? `file:${config.dataDir}/public.db`,
 			authToken: token
 		});
+		closing.unshift(published.close);
 		const leases = new Leases(config.openOrganisations, (id) =>
 			openOne(platform, master, config, id)
 		);
@@ -53,30 +56,20 @@ export async function openHouse(config: Config): Promise<House> {
 			lease: (id) => leases.lease(id),
 			close: async () => {
 				await leases.closeAll();
-				platform.close();
-				published.close();
-				unlock();
+				for (const close of closing) close();
 			}
 		};
 	} catch (fault) {
-		unlock();
-		throw fault;
+		for (const close of closing) close();
+		throw aboutFolder(fault, config);
 	}
 }
-
-/** A new key beside old data would open nothing and hide the loss; so the loss is said instead. */
-function refuseLostKey(config: Config): void {
-	if (config.masterKeyGiven || existsSync(config.masterKeyFile)) return;
-	if (existsSync(wrappedPlatformKey(config))) readMasterKey(config);
-}
-
-const wrappedPlatformKey = ({ dataDir }: Config): string => join(dataDir, 'platform.key');
 
 function platformKey(config: Config, master: Buffer): string {
 	const file = wrappedPlatformKey(config);
 	if (existsSync(file)) return unwrap(readFileSync(file, 'utf8'), 'platform', master);
 	const key = newDatabaseKey();
-	writeFileSync(file, wrap(key, 'platform', master), { mode: 0o600, flag: 'wx' });
+	keep(file, wrap(key, 'platform', master));
 	return key;
 }
 
@@ -94,6 +87,3 @@ async function openOne(
 		authToken: config.databaseToken
 	});
 }
-
-export const fileOf = ({ dataDir }: Config, id: string): string =>
-	`file:${join(dataDir, 'organisations', `${id}.db`)}`;

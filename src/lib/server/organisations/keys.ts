@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { CannotOpen } from '../db/index.ts';
 
@@ -25,10 +25,10 @@ export function wrap(key: string, owner: string, master: Buffer): string {
 /** @throws {CannotOpen} when the master key is another one, or the wrapped key was changed or moved. */
 export function unwrap(wrapped: string, owner: string, master: Buffer): string {
 	const bytes = Buffer.from(wrapped, 'base64url');
-	const decipher = createDecipheriv('aes-256-gcm', master, bytes.subarray(0, nonceBytes), {
-		authTagLength: tagBytes
-	}).setAAD(Buffer.from(owner));
 	try {
+		const decipher = createDecipheriv('aes-256-gcm', master, bytes.subarray(0, nonceBytes), {
+			authTagLength: tagBytes
+		}).setAAD(Buffer.from(owner));
 		decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
 		const sealed = bytes.subarray(nonceBytes + tagBytes);
 		return Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8');
@@ -60,6 +60,10 @@ function readKeyFile(file: string): string {
 		throw new CannotOpen(
 			`The master key is missing: put it back at ${file} or set MASTER_KEY; nothing was changed.`
 		);
+	if ((statSync(file).mode & 0o077) !== 0)
+		throw new CannotOpen(
+			`Others may read the master key: make ${file} readable by the server's user alone (chmod 600).`
+		);
 	return readFileSync(file, 'utf8');
 }
 
@@ -67,5 +71,12 @@ function readKeyFile(file: string): string {
 export function makeMasterKey(config: Config): void {
 	if (config.masterKeyGiven || existsSync(config.masterKeyFile)) return;
 	const key = randomBytes(32).toString('base64url');
-	writeFileSync(config.masterKeyFile, `${key}\n`, { mode: 0o600, flag: 'wx' });
+	keep(config.masterKeyFile, `${key}\n`);
+}
+
+/** Writes a key whole or not at all, and to the disk before anything is encrypted with it. */
+export function keep(file: string, text: string): void {
+	const part = `${file}.part`;
+	writeFileSync(part, text, { mode: 0o600, flush: true });
+	renameSync(part, file);
 }

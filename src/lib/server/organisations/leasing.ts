@@ -29,6 +29,7 @@ export class Leases {
 		this.#entries.delete(id);
 		this.#entries.set(id, entry);
 		entry.users += 1;
+		this.#closeIdle();
 		try {
 			const db = await entry.opening;
 			let given = true;
@@ -39,14 +40,16 @@ export class Leases {
 			};
 			return { db, release };
 		} catch (fault) {
-			this.#entries.delete(id);
+			if (this.#entries.get(id) === entry) this.#entries.delete(id);
 			throw fault;
 		}
 	}
 
 	async closeAll(): Promise<void> {
-		for (const { opening } of this.#entries.values()) (await opening).close();
+		const openings = [...this.#entries.values()].map(({ opening }) => opening);
 		this.#entries.clear();
+		for (const opened of await Promise.allSettled(openings))
+			if (opened.status === 'fulfilled') opened.value.close();
 	}
 
 	#closeIdle(): void {

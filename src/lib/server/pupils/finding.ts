@@ -25,14 +25,38 @@ const shown = {
 	bornOn: pupils.bornOn
 };
 
+// Letters that Unicode does not take apart into a letter and its accent.
+const plain: Record<string, string> = {
+	æ: 'ae',
+	đ: 'd',
+	ð: 'd',
+	ħ: 'h',
+	ı: 'i',
+	ł: 'l',
+	œ: 'oe',
+	ø: 'o',
+	ß: 'ss',
+	þ: 'th'
+};
+
+const apostrophes = /['’‘ʼ`´]/gu;
+
 /** Text made comparable: small letters, no accents, one space before each word. */
-export const findable = (text: string): string =>
+const comparable = (text: string): string =>
 	` ${text
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
+		.replace(/[æđðħıłœøßþ]/gu, (letter) => plain[letter] ?? letter)
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()}`;
+
+/** What a pupil is found by: a name with an apostrophe is there both in its parts and in one. */
+export function findable(text: string): string {
+	const inParts = comparable(text);
+	const inOne = comparable(text.replace(apostrophes, ''));
+	return inParts === inOne ? inParts : `${inParts}${inOne}`;
+}
 
 /** Anyone who may log a concern may find a pupil to log it about; everyone else finds nobody. */
 const findableBy = (staff: Staff): SQL => (may(staff, 'find a pupil') ? sql`true` : sql`false`);
@@ -50,7 +74,7 @@ export async function find(
 	letters: string,
 	at = new Date()
 ): Promise<Found[]> {
-	const typed = findable(letters).split(' ').filter(Boolean);
+	const typed = comparable(letters).split(' ').filter(Boolean);
 	if (typed.length === 0) return [];
 	return write(db, async (tx) => {
 		await record(tx, staff, { did: 'searched', object: 'pupils', id: 'by name' }, at);

@@ -15,8 +15,11 @@ const says = v.pipe(
 
 export const answering = v.pipe(
 	v.object({
-		decision: v.picklist(['accepted', 'declined'], 'Choose whether you accept it'),
-		reason: v.optional(v.union([v.literal(''), v.picklist(declineReasons)]), ''),
+		decision: v.pipe(
+			v.optional(v.string(), ''),
+			v.picklist(['accepted', 'declined'], 'Choose whether you accept it')
+		),
+		reason: v.optional(v.picklist(['', ...declineReasons], 'Choose why you decline'), ''),
 		says
 	}),
 	v.forward(

@@ -25,11 +25,15 @@ export const sending = v.pipe(
 		reason: narrative('Say why you are referring, in words the family could read'),
 		hopedFor: narrative('Say what you hope will be different'),
 		childsWishes: narrative('Write what the young person wants, or why they were not asked'),
-		agreement: v.picklist(
-			agreements,
-			'Choose whether the young person or parent agrees to the service'
+		agreement: v.pipe(
+			v.optional(v.string(), ''),
+			v.picklist(agreements, 'Choose whether the young person or parent agrees to the service')
 		),
-		agreementNote: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(20_000)),
+		agreementNote: v.pipe(
+			v.optional(v.string(), ''),
+			v.trim(),
+			v.maxLength(20_000, 'Keep this under 20,000 letters')
+		),
 		safeContact: narrative('Say how and when it is safe to be in touch, and with whom')
 	}),
 	v.forward(

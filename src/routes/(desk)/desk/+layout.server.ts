@@ -1,7 +1,6 @@
 import { resolve } from '$app/paths';
 import { may, type Act, type Staff } from '#lib/server/access/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
-import type { Database } from '#lib/server/db/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import type { LayoutServerLoad } from './$types';
@@ -19,7 +18,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 const hasDemonstration = async ({ platform }: App.Locals['house']): Promise<boolean> =>
 	(await organisations.list(platform)).some(({ demonstration }) => demonstration);
 
-async function navigation(staff: Staff, db: Database<'organisation'>, here: string) {
+async function navigation(staff: Staff, db: NonNullable<App.Locals['db']>, here: string) {
 	const links: { act: Act; label: string; href: string; count?: number }[] = [
 		{ act: 'open the desk', label: 'Desk', href: resolve('/(desk)/desk') },
 		{ act: 'log a concern', label: 'Log a concern', href: resolve('/(desk)/desk/concerns/new') },

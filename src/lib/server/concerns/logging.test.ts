@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { write } from '../db/index.ts';
+import {
+	aSchool,
+	amal,
+	as,
+	bea,
+	everythingIn,
+	fillTheLedger,
+	ledgerOf,
+	logged,
+	nell,
+	noon,
+	noticed,
+	roll,
+	wren
+} from '../testing.ts';
+import * as concerns from './index.ts';
+
+test('a logged concern stands as it was typed, and its ledger entry with it', async () => {
+	const db = await aSchool();
+	const form = noticed();
+
+	const outcome = await concerns.log(db, amal, form, noon);
+
+	expect(outcome).toEqual({ reference: expect.stringMatching(/^C(-[0-9A-HJKMNP-TV-Z]{4}){2}$/) });
+	const { reference } = outcome as { reference: string };
+	const [kept] = await db.select().from(concerns.concerns);
+	expect(kept).toMatchObject({
+		reference,
+		noticedOn: form.noticedOn,
+		noticedTime: form.noticedTime,
+		place: form.place,
+		seenOrHeard: form.seenOrHeard,
+		childsWords: form.childsWords,
+		doneAlready: form.doneAlready,
+		urgency: form.urgency,
+		loggedBy: amal.id,
+		loggedAt: noon
+	});
+	expect(await db.select().from(concerns.concernPupils)).toEqual([
+		{ concernId: kept?.id, pupilId: form.pupil }
+	]);
+	expect(await ledgerOf(db)).toEqual([`amal logged concern ${reference}`]);
+});
+
+test('a time that was left empty is not known, rather than midnight', async () => {
+	const db = await aSchool();
+
+	await logged(db, amal, { noticedTime: '' });
+
+	const [kept] = await db.select().from(concerns.concerns);
+	expect(kept?.noticedTime).toBeNull();
+});
+
+test('the same form sent twice is one concern with one reference and one ledger entry', async () => {
+	const db = await aSchool();
+	const form = noticed();
+
+	const first = await concerns.log(db, amal, form);
+
+	expect(await concerns.log(db, amal, form)).toEqual(first);
+	expect(await concerns.log(db, amal, { ...form, place: 'Elsewhere' })).toEqual(first);
+	expect(await db.$count(concerns.concerns)).toBe(1);
+	expect(await ledgerOf(db)).toHaveLength(1);
+});
+
+test('the same form sent twice at the same moment is one concern', async () => {
+	const db = await aSchool();
+	const form = noticed();
+
+	const [first, second] = await Promise.all([
+		concerns.log(db, amal, form),
+		concerns.log(db, amal, form)
+	]);
+
+	expect(second).toEqual(first);
+	expect(await db.$count(concerns.concerns)).toBe(1);
+});
+
+test('two forms are two concerns, also when every word is the same', async () => {
+	const db = await aSchool();
+
+	const references = [await logged(db, amal), await logged(db, amal)];
+
+	expect(new Set(references).size).toBe(2);
+});
+
+test('another’s form key brings back none of their concern', async () => {
+	const db = await aSchool();
+	const form = noticed();
+	await concerns.log(db, amal, form);
+
+	await expect(concerns.log(db, bea, form)).rejects.toThrow();
+
+	expect(await db.$count(concerns.concerns)).toBe(1);
+	expect(await ledgerOf(db)).toHaveLength(1);
+});
+
+test.each([nell, wren, as(nell, 'governor'), as(nell, 'admin'), as(amal)])(
+	'$roles log nothing, and hear what anybody hears of a pupil who is not there',
+	async (person) => {
+		const db = await aSchool();
+
+		expect(await concerns.log(db, person, noticed())).toBe('no such pupil');
+		expect(await concerns.log(db, amal, noticed({ pupil: 'nobody' }))).toBe('no such pupil');
+		expect(await db.$count(concerns.concerns)).toBe(0);
+		expect(await ledgerOf(db)).toEqual([]);
+	}
+);
+
+test('what a database cannot hold is cleaned and not refused', async () => {
+	const db = await aSchool();
+
+	const reference = await logged(db, amal, { childsWords: 'He said \ud800 and \0 then “go”.' });
+
+	const found = await concerns.read(db, amal, reference);
+	expect(found?.childsWords).toBe('He said \ufffd and  then “go”.');
+});
+
+test('nothing is logged when it cannot be written in the ledger', async () => {
+	const db = await aSchool();
+	await fillTheLedger(db);
+	const before = await everythingIn(db);
+
+	await expect(logged(db, amal)).rejects.toThrow();
+
+	expect(await everythingIn(db)).toEqual(before);
+});
+
+test('a concern is about a pupil on the roll, or the whole of it is undone', async () => {
+	const db = await aSchool();
+
+	await expect(
+		write(db, (tx) =>
+			tx.insert(concerns.concernPupils).values({ concernId: 'none', pupilId: roll[0].id })
+		)
+	).rejects.toThrow();
+});

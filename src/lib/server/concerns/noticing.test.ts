@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { noticing } from './index.ts';
+
+const filled = {
+	key: '6f1c4d1e-0d9c-4c55-9d6e-3f1d3f6b2a10',
+	pupil: 'pupil-1',
+	noticedDay: '10',
+	noticedMonth: '11',
+	noticedYear: '2026',
+	noticedTime: '',
+	place: 'By the gate',
+	seenOrHeard: 'Would not take the coat off.',
+	childsWords: '',
+	doneAlready: 'Nothing yet',
+	urgency: 'same day'
+};
+
+const now = new Date('2026-11-10T12:00:00Z');
+
+function read(form: Record<string, string>, at = now) {
+	const result = v.safeParse(noticing(at), form);
+	const problems = (result.issues ?? []).map((issue) => [v.getDotPath(issue), issue.message]);
+	return { values: result.success ? result.output : undefined, problems };
+}
+
+const problemsOf = (different: Record<string, string>, at = now) =>
+	read({ ...filled, ...different }, at).problems;
+
+const on = (day: string, month: string, year = '2026') => ({
+	noticedDay: day,
+	noticedMonth: month,
+	noticedYear: year
+});
+
+const noSuchDay = [['noticed', 'Write the day it was noticed, such as 9 11 2026']];
+const notYet = [['noticed', 'The day it was noticed must be today or before']];
+
+test('a whole form is taken, with its day written as one', () => {
+	const { values, problems } = read(filled);
+
+	expect(problems).toEqual([]);
+	expect(values).toMatchObject({ noticedOn: '2026-11-10', place: 'By the gate', childsWords: '' });
+	expect(Object.keys(values ?? {})).not.toContain('noticedDay');
+});
+
+describe('what is missing', () => {
+	test.each([
+		['pupil', 'Choose who it is about'],
+		['place', 'Say where it was'],
+		['seenOrHeard', 'Write what you saw or heard'],
+		['doneAlready', 'Say what you have done, or write "nothing yet"']
+	])('%s is asked for in a sentence', (field, sentence) => {
+		expect(problemsOf({ [field]: '' })).toEqual([[field, sentence]]);
+	});
+
+	test('urgency is asked for when no radio button was chosen, which the browser then leaves out', () => {
+		const { urgency, ...rest } = filled;
+
+		expect(read(rest).problems).toEqual([['urgency', 'Choose how soon somebody must read this']]);
+		expect(problemsOf({ urgency: `${urgency} or so` })).toHaveLength(1);
+	});
+
+	test('is all said at once, the day among it', () => {
+		expect(read({ key: filled.key }).problems.map(([field]) => field)).toEqual([
+			'pupil',
+			'place',
+			'seenOrHeard',
+			'doneAlready',
+			'urgency',
+			'noticed'
+		]);
+	});
+
+	test('spaces are nothing', () => {
+		expect(problemsOf({ place: ' \n\t ' })).toEqual([['place', 'Say where it was']]);
+	});
+
+	test('the child’s words and the time may be', () => {
+		const { childsWords: _words, noticedTime: _time, ...rest } = filled;
+
+		expect(read(rest).values).toMatchObject({ childsWords: '', noticedTime: '' });
+	});
+
+	test('a form without its key is opened again', () => {
+		expect(problemsOf({ key: 'anything' })).toEqual([['key', 'Open the form again']]);
+	});
+});
+
+describe('the day', () => {
+	test.each([
+		['31', '2'],
+		['29', '2'],
+		['31', '4'],
+		['0', '1'],
+		['32', '1'],
+		['1', '13'],
+		['1', '0'],
+		['-1', '1'],
+		['1.5', '1'],
+		['ten', '1'],
+		['', '1'],
+		['1', '']
+	])('%s of month %s is no day', (day, month) => {
+		expect(problemsOf(on(day, month))).toEqual(noSuchDay);
+	});
+
+	test.each(['26', '', '20266', '1989'])('“%s” is no year', (year) => {
+		expect(problemsOf(on('1', '1', year))).toEqual(noSuchDay);
+	});
+
+	test('29 February is a day in a leap year', () => {
+		expect(read({ ...filled, ...on('29', '2', '2024') }).values?.noticedOn).toBe('2024-02-29');
+	});
+
+	test('zeros and spaces around the numbers do not matter', () => {
+		expect(read({ ...filled, ...on(' 09 ', '03') }).values?.noticedOn).toBe('2026-03-09');
+	});
+
+	test('today is taken and tomorrow is refused', () => {
+		expect(problemsOf(on('10', '11'))).toEqual([]);
+		expect(problemsOf(on('11', '11'))).toEqual(notYet);
+	});
+});
+
+describe('midnight is the school’s, in winter and in summer', () => {
+	test.each([
+		['an hour before midnight in winter', '2026-01-15T23:30:00Z', '15', '1', true],
+		['an hour before midnight in winter', '2026-01-15T23:30:00Z', '16', '1', false],
+		['half past midnight in summer', '2026-06-30T23:30:00Z', '1', '7', true],
+		['half past midnight in summer', '2026-06-30T23:30:00Z', '2', '7', false],
+		['the night before the clocks go forward', '2026-03-28T23:30:00Z', '29', '3', false],
+		['the day the clocks go forward', '2026-03-29T00:30:00Z', '29', '3', true],
+		['the night after the clocks went forward', '2026-03-29T23:30:00Z', '30', '3', true],
+		['the night before the clocks go back', '2026-10-24T23:30:00Z', '25', '10', true],
+		['the night after the clocks went back', '2026-10-25T23:30:00Z', '25', '10', true],
+		['the night after the clocks went back', '2026-10-25T23:30:00Z', '26', '10', false]
+	])('%s (%s): the day %s/%s is %s', (_when, at, day, month, taken) => {
+		expect(problemsOf(on(day, month), new Date(at))).toEqual(taken ? [] : notYet);
+	});
+});
+
+describe('the time', () => {
+	test.each([
+		['08:15', '08:15'],
+		['8:15', '08:15'],
+		[' 23:59 ', '23:59'],
+		['0:00', '00:00']
+	])('%s is %s', (typed, kept) => {
+		expect(read({ ...filled, noticedTime: typed }).values?.noticedTime).toBe(kept);
+	});
+
+	test.each(['24:00', '8.15', '8:5', '815', '8:60', 'noon', '08:15:00', '8:15 pm'])(
+		'%s is no time',
+		(typed) => {
+			expect(problemsOf({ noticedTime: typed })).toEqual([
+				['noticedTime', 'Write the time as 08:15, or leave it empty']
+			]);
+		}
+	);
+});
+
+describe('how long a note may be', () => {
+	test.each(['place', 'seenOrHeard', 'childsWords', 'doneAlready'])(
+		'%s holds 20,000 letters and not one more',
+		(field) => {
+			expect(problemsOf({ [field]: 'x'.repeat(20_000) })).toEqual([]);
+			expect(problemsOf({ [field]: 'x'.repeat(20_001) })).toEqual([
+				[field, 'Keep this under 20,000 letters']
+			]);
+		}
+	);
+});

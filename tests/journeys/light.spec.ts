@@ -1,0 +1,51 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** What a page costs over the wire, cold: bytes in all, and each answer's type and host. */
+async function weigh(page: Page, address: string) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Network.enable');
+	const types = new Map<string, string>();
+	const hosts = new Set<string>();
+	let bytes = 0;
+	let scripts = 0;
+	session.on('Network.responseReceived', ({ requestId, type, response }) => {
+		types.set(requestId, type);
+		if (!response.url.startsWith('data:')) hosts.add(new URL(response.url).host);
+	});
+	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		bytes += encodedDataLength;
+		if (types.get(requestId) === 'Script') scripts += encodedDataLength;
+	});
+	await page.goto(address, { waitUntil: 'networkidle' });
+	return { bytes, scripts, hosts: [...hosts] };
+}
+
+const lessons = [
+	'/lessons/k2-03-kind-not-controlling',
+	'/lessons/k3-04-control-isnt-care',
+	'/lessons/k3-08-when-someone-at-home'
+];
+
+for (const lesson of lessons)
+	test(`${lesson} is at most 60 KB over the wire and has no script`, async ({ page, baseURL }) => {
+		const { bytes, scripts, hosts } = await weigh(page, lesson);
+		expect(bytes).toBeLessThanOrEqual(60 * 1024);
+		expect(bytes).toBeGreaterThan(1024);
+		expect(scripts).toBe(0);
+		expect(hosts).toEqual([new URL(baseURL ?? '').host]);
+		expect(await page.locator('script').count()).toBe(0);
+		expect(await page.context().cookies()).toEqual([]);
+	});
+
+test('the help door is at most 30 KB, has no script and no cookie, and asks nobody else', async ({
+	page,
+	baseURL
+}) => {
+	const { bytes, scripts, hosts } = await weigh(page, '/info');
+	expect(bytes).toBeLessThanOrEqual(30 * 1024);
+	expect(bytes).toBeGreaterThan(1024);
+	expect(scripts).toBe(0);
+	expect(hosts).toEqual([new URL(baseURL ?? '').host]);
+	expect(await page.locator('script').count()).toBe(0);
+	expect(await page.context().cookies()).toEqual([]);
+});

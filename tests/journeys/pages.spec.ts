@@ -1,0 +1,101 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { amal, atTheDesk, dee, wren } from './people.ts';
+
+const looks = [
+	{ width: 1280, height: 900, colorScheme: 'light' },
+	{ width: 1280, height: 900, colorScheme: 'dark' },
+	{ width: 360, height: 780, colorScheme: 'light' },
+	{ width: 360, height: 780, colorScheme: 'dark' }
+] as const;
+
+/** The page as it stands, at both widths and in both schemes: nothing for axe, nothing cut off. */
+async function looksRight(page: Page): Promise<void> {
+	for (const { width, height, colorScheme } of looks) {
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(overflow, `sideways scrolling at ${width} px`).toBeLessThanOrEqual(0);
+	}
+}
+
+const open = [
+	'/',
+	'/lessons',
+	'/lessons/k2-03-kind-not-controlling',
+	'/lessons/k2-03-kind-not-controlling/teaching',
+	'/lessons/k3-04-control-isnt-care',
+	'/lessons/k3-04-control-isnt-care/teaching',
+	'/lessons/k3-08-when-someone-at-home',
+	'/lessons/k3-08-when-someone-at-home/teaching',
+	'/parents',
+	'/about',
+	'/info',
+	'/desk/sign-in',
+	'/nothing/here'
+];
+
+for (const address of open)
+	test(`${address} looks right to everybody`, async ({ page }) => {
+		await page.goto(address);
+		await looksRight(page);
+	});
+
+test('the help door’s questions and answer look right to everybody', async ({ page }) => {
+	await page.goto('/info');
+	await page.locator('button[name="topic"]').first().click();
+	await looksRight(page);
+	await page.getByRole('button', { name: '13 to 15' }).click();
+	await looksRight(page);
+	await page.getByRole('button', { name: 'England' }).click();
+	await looksRight(page);
+});
+
+test('the desk of somebody who teaches looks right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, amal);
+	await looksRight(page);
+	await page.goto('/desk/concerns/new');
+	await looksRight(page);
+	await page.getByLabel('Who is it about?').fill('li');
+	await page.getByRole('button', { name: 'Find' }).click();
+	await page.getByRole('button', { name: 'Log this concern' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+});
+
+test('the desk of somebody who leads looks right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await looksRight(page);
+	await page.getByRole('rowheader').getByRole('link', { name: /^R-/ }).first().click();
+	await looksRight(page);
+	await page.goto('/desk/concerns');
+	await looksRight(page);
+	await page.getByRole('rowheader').getByRole('link').first().click();
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Decide what happens' }).click();
+	await looksRight(page);
+	await page.goto('/desk/cases');
+	await looksRight(page);
+	await page.getByRole('rowheader').getByRole('link').first().click();
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Add an entry' }).click();
+	await looksRight(page);
+	await page.goBack();
+	await page.getByRole('link', { name: 'Refer', exact: true }).click();
+	await looksRight(page);
+});
+
+test('the desk of somebody at a service looks right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, wren);
+	await looksRight(page);
+	await page.goto('/desk/inbox');
+	await looksRight(page);
+	await page.getByRole('rowheader').getByRole('link').first().click();
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Answer' }).click();
+	await looksRight(page);
+});
