@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { write } from '../db/index.ts';
 import {
 	aSchool,
 	amal,
@@ -12,7 +11,6 @@ import {
 	nell,
 	noon,
 	noticed,
-	roll,
 	wren
 } from '../testing.ts';
 import * as concerns from './index.ts';
@@ -126,14 +124,4 @@ test('nothing is logged when it cannot be written in the ledger', async () => {
 	await expect(logged(db, amal)).rejects.toThrow();
 
 	expect(await everythingIn(db)).toEqual(before);
-});
-
-test('a concern is about a pupil on the roll, or the whole of it is undone', async () => {
-	const db = await aSchool();
-
-	await expect(
-		write(db, (tx) =>
-			tx.insert(concerns.concernPupils).values({ concernId: 'none', pupilId: roll[0].id })
-		)
-	).rejects.toThrow();
 });

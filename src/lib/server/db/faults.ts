@@ -40,6 +40,8 @@ export function codeOf(fault: unknown): string {
 		const { extendedCode, code } = at as { extendedCode?: unknown; code?: unknown };
 		const found = extendedCode ?? code;
 		if (typeof found === 'string' && found.startsWith('SQLITE')) return found;
+		// libSQL tells why a file did not open in its message alone, by SQLite's number.
+		if (/^ConnectionFailed\(.*: 14"\)$/.test(at.message)) return 'SQLITE_CANTOPEN';
 	}
 	return '';
 }

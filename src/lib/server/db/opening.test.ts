@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Client } from '@libsql/client';
 import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/libsql';
 import { describe, expect, test } from 'vitest';
 import {
 	bytesOf,
@@ -9,8 +11,11 @@ import {
 	notesMigrations,
 	ownFolder
 } from '../../../../tests/faults/testing.ts';
+import { connect } from './client.ts';
 import { open, write } from './database.ts';
-import { CannotOpen } from './faults.ts';
+import { CannotOpen, codeOf, inOneSentence } from './faults.ts';
+import { migrateUp } from './migrating.ts';
+import { Queue } from './queue.ts';
 
 const key = 'the-key-is-32-characters-long--1';
 const another = 'the-key-is-32-characters-long--2';
@@ -185,27 +190,78 @@ describe('migrations', () => {
 	});
 });
 
-describe('a database that another connection holds', () => {
-	test('is reported as held, not as broken', async () => {
-		const { url, migrations } = await withOneNote();
-		const holder = await open('organisation', { url, key }, migrations);
-		await holder.run(sql`pragma locking_mode = exclusive`);
-		await write(holder, (tx) => tx.insert(notes).values({ says: 'held' }));
+test('a database that another connection holds is reported as held, not as broken', async () => {
+	const place = { url: `file:${ownFolder()}/notes.db`, key };
+	const migrations = notesMigrations(ownFolder());
+	const holder = await connect(place, new Queue());
+	await holder.execute('pragma locking_mode = exclusive');
+	await holder.execute('create table held (a integer) strict');
 
-		const fault = await refusal(open('organisation', { url, key }, migrations));
+	const fault = await refusal(open('organisation', place, migrations));
 
-		expect(fault.message).toContain('is held by another program; stop that one first.');
-		holder.close();
-	});
+	expect(fault.message).toContain('is held by another program; stop that one first.');
+	holder.close();
 });
 
-describe('a full disk', () => {
-	test('is reported as such when the database cannot be brought up to date', async () => {
-		const { url } = await withOneNote();
-		const growing = Array.from({ length: 40 }, (_, index) => `create table t${index} (a) strict;`);
+test('a full disk is reported as such when a schema cannot be brought up to date', async () => {
+	const place = { url: ':memory:' };
+	const client = await connect(place, new Queue());
+	await client.execute('pragma max_page_count = 4');
+	const tables = Array.from({ length: 8 }, (_, index) => `create table t${index} (a any) strict;`);
 
-		const opening = open('organisation', { url, key }, migrationsOf(ownFolder(), ...growing));
+	const migrating = migrateUp(drizzle({ client }), migrationsOf(ownFolder(), ...tables));
+	const fault = await migrating.catch((fault: unknown) => inOneSentence(fault, 'public', place));
 
-		await expect(opening).rejects.toThrow();
+	expect((fault as Error).message).toMatch(/cannot be written because the disk is full; nothing/);
+	expect(await versionsIn(client)).toEqual([]);
+	client.close();
+});
+
+const versionsIn = async (client: Client) =>
+	(await client.execute(`select name from sqlite_schema where name like 't_'`)).rows;
+
+describe('what went wrong', () => {
+	test('is found below whatever the layers above have said', () => {
+		const sqlite = Object.assign(new Error('no'), { code: 'SQLITE_BUSY' });
+
+		expect(codeOf(new Error('Failed query', { cause: new Error('', { cause: sqlite }) }))).toBe(
+			'SQLITE_BUSY'
+		);
+	});
+
+	test('in more detail is preferred to less', () => {
+		const fault = { code: 'SQLITE_IOERR', extendedCode: 'SQLITE_IOERR_WRITE' };
+
+		expect(codeOf(Object.assign(new Error('no'), fault))).toBe('SQLITE_IOERR_WRITE');
+	});
+
+	test.each([
+		['nothing at all', undefined],
+		['a word', 'SQLITE_BUSY'],
+		['another fault', Object.assign(new Error('no'), { code: 'ENOENT' })],
+		['a fault with a number', new DOMException('Stopped', 'AbortError')]
+	])('has no name of SQLite’s when it is %s', (_, fault) => {
+		expect(codeOf(fault)).toBe('');
+		expect(inOneSentence(fault, 'public', { url: ':memory:' })).toBe(fault);
+	});
+
+	test.each([
+		['SQLITE_NOTADB', 'does not open with this key, or is not a database'],
+		['SQLITE_FULL', 'the disk is full'],
+		['SQLITE_READONLY_DBMOVED', 'may be read but not written'],
+		['SQLITE_CANTOPEN_ISDIR', 'cannot be opened or made in its folder'],
+		['SQLITE_BUSY_RECOVERY', 'is held by another program'],
+		['SQLITE_IOERR_FSYNC', 'the disk answered with an error'],
+		['SQLITE_CORRUPT_VTAB', 'is damaged; restore it from a backup']
+	])('when it is %s is one sentence and keeps its cause', (code, says) => {
+		const fault = Object.assign(new Error('no'), { code });
+
+		const told = inOneSentence(fault, 'organisation', { url: 'file:/srv/a.db' }) as CannotOpen;
+
+		expect(told).toBeInstanceOf(CannotOpen);
+		expect(told.message).toMatch(oneSentence);
+		expect(told.message).toContain('The organisation database (/srv/a.db)');
+		expect(told.message).toContain(says);
+		expect(told.cause).toBe(fault);
 	});
 });
