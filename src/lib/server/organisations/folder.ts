@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { CannotOpen, codeOf } from '../db/index.ts';
@@ -11,9 +11,17 @@ export const wrappedPlatformKey = ({ dataDir }: Config): string => join(dataDir,
 export const fileOf = (config: Config, id: string): string =>
 	`file:${join(filesOf(config), `${id}.db`)}`;
 
-/** Makes the data folder where there is none, for this user alone. */
+/**
+ * Makes the data folder where there is none, for this user alone.
+ *
+ * SQLite opens what it may only read and says nothing until the first write, so that is asked here.
+ */
 export function makeFolder(config: Config): void {
+	const { dataDir } = config;
 	mkdirSync(filesOf(config), { recursive: true, mode: 0o700 });
+	const files = ['lock', 'platform.db', 'public.db'].map((name) => join(dataDir, name));
+	for (const place of [dataDir, filesOf(config), ...files.filter(existsSync)])
+		accessSync(place, constants.W_OK);
 }
 
 /**

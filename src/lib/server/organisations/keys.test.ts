@@ -8,7 +8,9 @@ import { CannotOpen } from '../db/index.ts';
 import { makeMasterKey, newDatabaseKey, readMasterKey, unwrap, wrap } from './keys.ts';
 
 const master = randomBytes(32);
-const anyMaster = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
+const anyMaster = fc
+	.uint8Array({ minLength: 32, maxLength: 32 })
+	.map((bytes) => Buffer.from(bytes));
 const anyKey = fc.string({ minLength: 32, maxLength: 32 });
 
 describe('a key of a database', () => {

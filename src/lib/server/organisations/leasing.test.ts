@@ -158,8 +158,7 @@ test('whatever is leased and given back, in whatever order, the promises of leas
 			const held: { id: string; lease: Lease }[] = [];
 			for (const step of sequence) {
 				if ('lease' in step) held.push({ id: step.lease, lease: await leases.lease(step.lease) });
-				else if (held.length > 0)
-					held.splice(step.release % held.length, 1)[0]!.lease.release();
+				else if (held.length > 0) held.splice(step.release % held.length, 1)[0]!.lease.release();
 				await Promise.resolve();
 
 				const inUse = new Set(held.map(({ id }) => id));

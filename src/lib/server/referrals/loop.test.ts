@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import * as cases from '../cases/index.ts';
+import { incoming, pending, receive, send } from '../exchange/index.ts';
+import { write } from '../db/index.ts';
+import {
+	aSchoolAndAService,
+	dee,
+	everythingIn,
+	lantern,
+	later,
+	ledgerOf,
+	noon,
+	referred,
+	wren
+} from '../testing.ts';
+import { answerMessage } from './messages.ts';
+import * as referrals from './index.ts';
+import { referralEvents, referrals as sent } from './schema.ts';
+
+async function theRoad() {
+	const both = await aSchoolAndAService();
+	const reference = await referred(both.school);
+	const atSchool = async () => {
+		const found = await referrals.read(both.school, dee, reference);
+		if (!found) throw new Error('The school lost its referral in the test');
+		return found;
+	};
+	const stands = async () => {
+		const { word, holder } = referrals.standing(await atSchool());
+		return [word, holder];
+	};
+	const newestEntry = async () => {
+		const { caseReference } = await atSchool();
+		const found = await cases.read(both.school, dee, caseReference);
+		return found?.chronology[0];
+	};
+	return { ...both, reference, atSchool, stands, newestEntry };
+}
+
+/** A message that the service did not write by any act of its own. */
+const posted = async (
+	{ service, carry }: Awaited<ReturnType<typeof theRoad>>,
+	message: { kind: string; version: number; body: unknown }
+) => {
+	await write(service, (tx) => send(tx, { ...message, recipientId: 'the-school' }, noon));
+	await carry();
+};
+
+describe('from the school to the service and back', () => {
+	test('a referral is accepted, and the school sees who holds the child at each step', async () => {
+		const { service, reference, carry, stands, newestEntry } = await theRoad();
+		expect(await stands()).toEqual([
+			'On its way',
+			'The school holds the child. The referral has not arrived yet.'
+		]);
+
+		await carry();
+		expect(await stands()).toEqual([
+			'Delivered',
+			'The school holds the child until Lantern answers.'
+		]);
+
+		await referrals.readReceived(service, wren, reference, later(5));
+		await carry();
+		expect(await stands()).toEqual(['Opened', 'The school holds the child until Lantern decides.']);
+		expect(await newestEntry()).toMatchObject({
+			kind: 'answer',
+			says: 'The referral was opened.',
+			about: reference,
+			by: `${wren.name}, Lantern`
+		});
+
+		const form = { decision: 'accepted', reason: '', says: 'Wren comes on Thursday.' } as const;
+		await referrals.answer(service, wren, reference, form, later(6));
+		await carry();
+		expect(await stands()).toEqual(['Accepted', 'Lantern holds the child.']);
+		expect(await newestEntry()).toMatchObject({ says: 'Accepted. Wren comes on Thursday.' });
+	});
+
+	test('a referral is declined, and the child is the school’s', async () => {
+		const { service, reference, carry, stands, atSchool, newestEntry } = await theRoad();
+		await carry();
+		const form = {
+			decision: 'declined',
+			reason: 'no place now',
+			says: 'Try again in spring.'
+		} as const;
+
+		await referrals.answer(service, wren, reference, form, later(6));
+		await carry();
+
+		expect(await stands()).toEqual([
+			'Declined',
+			'The school holds the child. Decide what happens next, and write down why.'
+		]);
+		expect((await atSchool()).events).toMatchObject([
+			{ state: 'declined', reason: 'no place now', says: 'Try again in spring.', by: wren.name }
+		]);
+		expect(await newestEntry()).toMatchObject({
+			says: 'Declined. Reason: no place now. Try again in spring.'
+		});
+	});
+
+	test('the list at the school says the same as the referral itself', async () => {
+		const { school, service, reference, carry, atSchool } = await theRoad();
+		await carry();
+		await referrals.readReceived(service, wren, reference);
+		await carry();
+
+		expect(await referrals.list(school, dee)).toEqual([await atSchool()]);
+	});
+
+	test('an answer that arrives is nobody’s reading: the school’s ledger stays as it was', async () => {
+		const { school, service, reference, carry } = await theRoad();
+		await carry();
+		const before = await ledgerOf(school);
+
+		await referrals.readReceived(service, wren, reference);
+		await carry();
+
+		expect(await ledgerOf(school)).toEqual(before);
+	});
+});
+
+describe('what a service could not read', () => {
+	test('is said at the school, in the referral and in the chronology, once', async () => {
+		const road = await theRoad();
+		const [message] = await pending(road.school);
+		if (!message) throw new Error('Nothing waits in the test');
+		const torn = { ...message, body: '{}' };
+		expect(await receive(road.service, torn, 'the-school', referrals.receivers)).toBe(
+			'not understood'
+		);
+
+		for (let round = 0; round < 3; round += 1) await road.carry();
+
+		expect(await road.stands()).toEqual([
+			'Could not be read',
+			'The school holds the child. Telephone Lantern.'
+		]);
+		expect((await road.atSchool()).events).toHaveLength(1);
+		expect(await road.newestEntry()).toMatchObject({
+			kind: 'answer',
+			says: 'Their system could not read it. Telephone them, and send it again.',
+			by: 'Lantern'
+		});
+		expect(await road.service.$count(incoming)).toBe(1);
+		expect(await pending(road.school)).toEqual([]);
+		expect(await pending(road.service)).toEqual([]);
+	});
+});
+
+describe('an answer that is nobody’s to give', () => {
+	const answerTo = (referralId: string) => ({
+		...answerMessage,
+		body: {
+			referralId,
+			state: 'accepted',
+			reason: null,
+			says: 'We have them.',
+			by: 'Somebody',
+			at: noon.toISOString()
+		}
+	});
+
+	test('from an organisation that was not asked changes nothing', async () => {
+		const road = await theRoad();
+		const [referral] = await road.school.select().from(sent);
+		const body = JSON.stringify(answerTo(referral?.id ?? '').body);
+		const { kind, version } = answerMessage;
+		const message = { kind, version, body, number: 1, id: 'forged', sentAt: noon };
+		const before = await everythingIn(road.school);
+
+		await receive(
+			road.school,
+			{ ...message, recipientId: 'the-school' },
+			'another-service',
+			referrals.receivers
+		);
+
+		const { incoming: _kept, ...after } = await everythingIn(road.school);
+		const { incoming: _none, ...rest } = before;
+		expect(after).toEqual(rest);
+		expect(await road.stands()).toContain('On its way');
+	});
+
+	test('to a referral that is not there changes nothing', async () => {
+		const road = await theRoad();
+
+		await posted(road, answerTo('6f1c4d1e-0d9c-4c55-9d6e-3f1d3f6b2a10'));
+
+		expect(await road.school.$count(referralEvents)).toBe(0);
+		expect(await road.stands()).toContain('Delivered');
+	});
+
+	test('“not understood” from an organisation that was not asked changes nothing', async () => {
+		const road = await theRoad();
+		const [referral] = await road.school.select().from(sent);
+		const body = JSON.stringify({ messageId: referral?.messageId });
+		const message = { kind: 'not-understood', version: 1, body, number: 1, sentAt: noon };
+
+		await receive(
+			road.school,
+			{ ...message, id: 'forged', recipientId: 'the-school' },
+			'another-service',
+			referrals.receivers
+		);
+
+		expect(await road.school.$count(referralEvents)).toBe(0);
+	});
+
+	test('of a state that is none is kept, and the service is told', async () => {
+		const road = await theRoad();
+		const [referral] = await road.school.select().from(sent);
+		const { body, ...rest } = answerTo(referral?.id ?? '');
+
+		await posted(road, { ...rest, body: { ...body, state: 'perhaps' } });
+		await road.carry();
+
+		expect(await road.school.$count(referralEvents)).toBe(0);
+		expect(await road.school.select().from(incoming)).toMatchObject([
+			{ problem: 'Not of the agreed shape: state' }
+		]);
+		expect(await road.service.select().from(incoming)).toMatchObject([
+			{ kind: 'referral' },
+			{ kind: 'not-understood' }
+		]);
+	});
+});
+
+test('where a referral stands does not depend on the order in which the answers came', () => {
+	const at = noon;
+	const event = (state: 'opened' | 'accepted' | 'declined' | 'not understood') => ({
+		...{ number: 1, referralId: 'one', state, reason: null, says: '', by: 'Wren', at }
+	});
+	const sentOff = { recipientName: lantern.name, deliveredAt: at } as referrals.Sent;
+	const word = (...states: Parameters<typeof event>[0][]) =>
+		referrals.standing({ ...sentOff, events: states.map(event) }).word;
+
+	expect(word('accepted', 'opened')).toBe('Accepted');
+	expect(word('declined', 'opened')).toBe('Declined');
+	expect(word('opened')).toBe('Opened');
+	expect(word('not understood', 'opened')).toBe('Could not be read');
+	expect(word()).toBe('Delivered');
+});

@@ -1,0 +1,232 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import type { Staff } from '../access/index.ts';
+import * as cases from '../cases/index.ts';
+import { pending } from '../exchange/index.ts';
+import {
+	aSchool,
+	amal,
+	as,
+	bea,
+	caseOpened,
+	dee,
+	everythingIn,
+	fillTheLedger,
+	flo,
+	lantern,
+	later,
+	ledgerOf,
+	nell,
+	referred,
+	robin,
+	rowan,
+	sendingForm,
+	wren
+} from '../testing.ts';
+import * as referrals from './index.ts';
+
+const notTheirs: [string, Staff][] = [
+	['a teacher', amal],
+	['a head', as(bea, 'head')],
+	['a governor', as(nell, 'governor')],
+	['an administrator', as(nell, 'admin')],
+	['an analyst', as(nell, 'analyst')],
+	['an operator', as(nell, 'operator')],
+	['a worker', wren],
+	['a manager', as(wren, 'manager')],
+	['somebody without a role', as(dee)]
+];
+
+describe('sending', () => {
+	test('writes the referral, its chronology entry, the message and the ledger together', async () => {
+		const db = await aSchool();
+		const caseReference = await caseOpened(db);
+
+		const sent = await referrals.send(db, dee, caseReference, lantern, sendingForm(), later(2));
+
+		expect(sent).toEqual({ reference: expect.stringMatching(/^R(-[0-9A-HJKMNP-TV-Z]{4}){2}$/) });
+		const { reference } = sent as { reference: string };
+		expect((await ledgerOf(db)).at(-1)).toBe(`dee sent referral ${reference}`);
+		const found = await cases.read(db, dee, caseReference);
+		expect(found?.chronology[0]).toMatchObject({
+			kind: 'referral',
+			says: 'Referred to Lantern.',
+			about: reference,
+			by: dee.name,
+			at: later(2)
+		});
+		expect(await pending(db)).toMatchObject([
+			{ kind: 'referral', version: 1, recipientId: lantern.organisationId }
+		]);
+	});
+
+	test('sends the child, the reason and how to be in touch, and nothing else of the file', async () => {
+		const db = await aSchool();
+		const reference = await referred(db);
+
+		const [message] = await pending(db);
+		const body = JSON.parse(message?.body ?? '') as Record<string, Record<string, unknown>>;
+
+		expect(Object.keys(body).sort()).toEqual([
+			'agreement',
+			'agreementNote',
+			'child',
+			'childsWishes',
+			'hopedFor',
+			'id',
+			'reason',
+			'reference',
+			'safeContact',
+			'senderName',
+			'sentAt',
+			'sentBy'
+		]);
+		expect(body.child).toEqual({ name: 'Robin Mossgate', bornOn: robin.bornOn, year: robin.year });
+		expect(body.reference).toBe(reference);
+		for (const kept of [
+			robin.id,
+			robin.admissionNumber,
+			robin.householdId,
+			robin.form,
+			rowan.givenName,
+			'coat',
+			'car door'
+		])
+			expect(message?.body).not.toContain(kept);
+	});
+
+	test('the same form twice is one referral with one reference and one message', async () => {
+		const db = await aSchool();
+		const caseReference = await caseOpened(db);
+		const form = sendingForm();
+		const press = () => referrals.send(db, dee, caseReference, lantern, form, later(2));
+
+		const first = await press();
+		const before = await everythingIn(db);
+		const entries = await ledgerOf(db);
+
+		expect(await Promise.all([press(), press()])).toEqual([first, first]);
+		expect(await everythingIn(db)).toEqual(before);
+		expect(await ledgerOf(db)).toEqual(entries);
+		expect(await pending(db)).toHaveLength(1);
+	});
+
+	test.each(notTheirs)(
+		'%s sends nothing, and hears what anybody hears of nothing',
+		async (_, who) => {
+			const db = await aSchool();
+			const caseReference = await caseOpened(db);
+			const before = await everythingIn(db);
+			const send = (staff: Staff, reference: string) =>
+				referrals.send(db, staff, reference, lantern, sendingForm());
+
+			expect(await send(who, caseReference)).toBe('not found');
+			expect(await send(dee, 'K-0000-0000')).toBe('not found');
+
+			expect(await everythingIn(db)).toEqual(before);
+		}
+	);
+
+	test('nothing is sent when it cannot be written in the ledger', async () => {
+		const db = await aSchool();
+		const caseReference = await caseOpened(db);
+		await fillTheLedger(db);
+		const before = await everythingIn(db);
+
+		await expect(referrals.send(db, dee, caseReference, lantern, sendingForm())).rejects.toThrow();
+
+		expect(await everythingIn(db)).toEqual(before);
+	});
+});
+
+describe('reading what was sent', () => {
+	test.each([dee, flo])('$roles read it, and that they did is written down', async (who) => {
+		const db = await aSchool();
+		const reference = await referred(db);
+
+		expect(await referrals.read(db, who, reference)).toMatchObject({
+			reference,
+			recipientName: 'Lantern',
+			sentBy: dee.name,
+			safeContact: 'Through the school office, never the home.',
+			deliveredAt: null,
+			events: []
+		});
+		expect((await ledgerOf(db)).at(-1)).toBe(`${who.id} read referral ${reference}`);
+	});
+
+	test('every one is listed, and the listing written down', async () => {
+		const db = await aSchool();
+		const reference = await referred(db);
+
+		expect(await referrals.list(db, flo)).toMatchObject([{ reference }]);
+		expect((await ledgerOf(db)).at(-1)).toBe('flo listed referrals sent');
+	});
+
+	test.each(notTheirs)(
+		'%s is told what anybody is told of one that is not there',
+		async (_, who) => {
+			const db = await aSchool();
+			const reference = await referred(db);
+			const before = await ledgerOf(db);
+
+			expect(await referrals.read(db, who, reference)).toBeUndefined();
+			expect(await referrals.read(db, dee, 'R-0000-0000')).toBeUndefined();
+			expect(await referrals.list(db, who)).toEqual([]);
+			expect(await ledgerOf(db)).toEqual(before);
+		}
+	);
+
+	test('nothing is shown when it cannot be written in the ledger', async () => {
+		const db = await aSchool();
+		const reference = await referred(db);
+		await fillTheLedger(db);
+
+		await expect(referrals.read(db, dee, reference)).rejects.toThrow();
+		await expect(referrals.list(db, dee)).rejects.toThrow();
+	});
+});
+
+describe('the form', () => {
+	const problemsOf = (different: Record<string, string>) =>
+		(v.safeParse(referrals.sending, { ...sendingForm(), ...different }).issues ?? []).map(
+			(issue) => [v.getDotPath(issue), issue.message]
+		);
+
+	test('is taken when it is whole', () => {
+		expect(problemsOf({})).toEqual([]);
+	});
+
+	test('asks for everything that is missing, also the radio buttons that the browser leaves out', () => {
+		const { issues } = v.safeParse(referrals.sending, { key: sendingForm().key });
+
+		expect(issues?.map((issue) => [v.getDotPath(issue), issue.message])).toEqual([
+			['service', 'Choose a service'],
+			['reason', 'Say why you are referring, in words the family could read'],
+			['hopedFor', 'Say what you hope will be different'],
+			['childsWishes', 'Write what the young person wants, or why they were not asked'],
+			['agreement', 'Choose whether the young person or parent agrees to the service'],
+			['safeContact', 'Say how and when it is safe to be in touch, and with whom']
+		]);
+	});
+
+	test.each(['does not agree', 'not asked'])(
+		'asks why, when the agreement is “%s”',
+		(agreement) => {
+			expect(problemsOf({ agreement })).toEqual([
+				['agreementNote', 'Say why they were not asked, or why you refer without agreement']
+			]);
+			expect(problemsOf({ agreement, agreementNote: 'It would put them at risk.' })).toEqual([]);
+		}
+	);
+
+	test.each(['reason', 'hopedFor', 'childsWishes', 'agreementNote', 'safeContact'])(
+		'%s holds 20,000 letters and not one more',
+		(field) => {
+			expect(problemsOf({ [field]: 'x'.repeat(20_000) })).toEqual([]);
+			expect(problemsOf({ [field]: 'x'.repeat(20_001) })).toEqual([
+				[field, 'Keep this under 20,000 letters']
+			]);
+		}
+	);
+});
