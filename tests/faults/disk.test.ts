@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { add, openHouse } from '#lib/server/organisations/index.ts';
@@ -10,7 +10,7 @@ const nobody = 65_534;
 
 /** Lines that open the house in FOLDER, and say in one line how that went. */
 const program = (lines: string) => `
-	import { execFileSync } from 'node:child_process';
+	import { rmSync } from 'node:fs';
 	import { readConfig } from './src/lib/server/config.ts';
 	import { add, openHouse } from './src/lib/server/organisations/index.ts';
 	const config = readConfig({ DATA_DIR: process.env.FOLDER });
@@ -31,7 +31,10 @@ function give(folder: string, { folders, files }: { folders: number; files: numb
 	}
 	if (root) chownSync(folder, nobody, nobody);
 	chmodSync(folder, folders);
-	onTestFinished(() => chmodSync(folder, 0o700));
+	onTestFinished(() => {
+		const kept = ['', 'organisations'].map((name) => join(folder, name)).filter(existsSync);
+		for (const path of kept) chmodSync(path, 0o700);
+	});
 }
 
 const settled = (folder: string) =>
@@ -106,27 +109,34 @@ const apart = root ? ['--mount'] : ['--mount', '--map-root-user'];
 const mayMount =
 	spawnSync('unshare', [...apart, 'mount', '-t', 'tmpfs', 'waymark', '/mnt']).status === 0;
 
-function onADiskOf(size: string, lines: string) {
-	const script = 'mount -t tmpfs -o "size=$SIZE" waymark "$FOLDER" && exec "$@"';
+const megabytes = 20;
+
+/** Runs these lines where only so many KB are free, until they make room. */
+function withFree(kilobytes: number, lines: string) {
+	const disk = ownFolder();
+	const script = `
+		mount -t tmpfs -o size=${megabytes}m waymark "$DISK"
+		head -c ${megabytes * 1024 - kilobytes}K /dev/zero > "$DISK/ballast"
+		exec "$@"`;
 	const node = [process.execPath, '--no-warnings', '--input-type=module', '--eval', program(lines)];
-	const env = { ...process.env, SIZE: size, FOLDER: ownFolder() };
-	const args = [...apart, 'sh', '-c', script, 'sh', ...node];
+	const env = { ...process.env, DISK: disk, FOLDER: join(disk, 'data') };
+	const args = [...apart, 'sh', '-e', '-c', script, 'sh', ...node];
 	const { stdout, stderr, signal } = spawnSync('unshare', args, { encoding: 'utf8', env });
 	expect({ stderr, signal }).toEqual({ stderr: '', signal: null });
 	return stdout.trimEnd().split('\n');
 }
 
-const makeRoom = `execFileSync('mount', ['-o', 'remount,size=50m', config.dataDir]);`;
+const makeRoom = `rmSync(config.dataDir + '/../ballast');`;
 const full =
 	/^CannotOpen: (The disk of .* is full; nothing was changed\.|The \w+ database .* cannot be written because the disk is full; nothing was changed\.|The \w+ database .* cannot be (read or written: the disk answered with an error|opened or made in its folder.*)\.)$/;
 
 // Where this is not permitted, "a full disk is reported as such" beside the data layer tests the same
 // sentence, and "that meets a full disk" the same promise, by a bound on the pages of a file.
 describe.runIf(mayMount)('a disk that is full (needs leave to mount one)', () => {
-	test.each(['4k', '8k', '12k', '16k', '24k', '48k', '96k', '160k'])(
-		'at %s is reported in one sentence, and the house opens when there is room',
-		(size) => {
-			const [first, second] = onADiskOf(size, `${opening} ${makeRoom} ${opening}`);
+	test.each([0, 4, 8, 12, 16, 24, 48, 96, 160])(
+		'but for %i KB is reported in one sentence, and the house opens when there is room',
+		(free) => {
+			const [first, second] = withFree(free, `${opening} ${makeRoom} ${opening}`);
 
 			expect(first).toMatch(full);
 			expect(second).toBe('open');
@@ -134,8 +144,8 @@ describe.runIf(mayMount)('a disk that is full (needs leave to mount one)', () =>
 	);
 
 	test('takes no more organisations, keeps those it has, and takes more when there is room', () => {
-		const [fault, before, after, ...rest] = onADiskOf(
-			'2m',
+		const [fault, before, after, ...rest] = withFree(
+			2000,
 			`
 			const house = await openHouse(config);
 			const added = [];

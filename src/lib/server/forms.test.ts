@@ -88,11 +88,7 @@ describe('a form that is refused', () => {
 	test('says of a field that was not sent that it is wrong', async () => {
 		const form = await readForm(posted({}), schema);
 
-		expect(!form.valid && Object.keys(form.problems).sort()).toEqual([
-			'email',
-			'name',
-			'password'
-		]);
+		expect(!form.valid && Object.keys(form.problems).sort()).toEqual(['email', 'name', 'password']);
 	});
 
 	test('as a whole has its problem under “form”', async () => {

@@ -23,8 +23,9 @@ function logged(lines: string): { lines: Line[]; text: string } {
 }
 
 // Nothing of this may ever be seen in a log. Its second line looks like a line of a stack.
-const typed = 'Xanthe said\n    at home he hits her (kitchen:1:1)\n    at night\nFailed query: params';
-const words = /Xanthe|hits|kitchen|at night|params/;
+const typed =
+	'Xanthe said\n    at home it is loud (kitchen:1:1)\n    at night\nFailed query: params';
+const words = /Xanthe|loud|kitchen|at night|params/;
 
 describe('a fault', () => {
 	test('of a database that refused what was typed is logged without a word of it', () => {
@@ -73,9 +74,9 @@ describe('a fault', () => {
 				said.push(logFault(new Error('No'), null));
 			console.log(JSON.stringify({ said }));
 		`);
-		const { said } = lines.pop() as unknown as { said: string[] };
+		const { said } = lines.find((line) => 'said' in line) as unknown as { said: string[] };
 
-		expect(lines.map(({ reference }) => reference)).toEqual(said);
+		expect(lines.flatMap(({ reference }) => reference ?? [])).toEqual(said);
 		expect(new Set(said).size).toBe(3);
 		for (const reference of said) expect(reference).toMatch(/^[0-9a-f]{8}$/);
 	});

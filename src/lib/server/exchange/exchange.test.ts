@@ -176,6 +176,26 @@ describe('a recipient that cannot take it now', () => {
 		expect(all.heard).toEqual(['ash: two', 'ash: one', 'ash: three']);
 	});
 
+	test('for one moment gets what comes after not before what could not come', async () => {
+		const all = await threeOrganisations();
+		const { road, lease } = brokenTo(all, 'birch');
+		const mending = async (id: string) => {
+			try {
+				return await lease(id);
+			} finally {
+				road.mended = true;
+			}
+		};
+		await say(all.dbOf('ash'), 'birch', 'one');
+		await say(all.dbOf('ash'), 'birch', 'two');
+
+		await deliver(all, 'ash', mending);
+		expect(all.heard).toEqual([]);
+		await deliver(all, 'ash', mending);
+
+		expect(all.heard).toEqual(['ash: one', 'ash: two']);
+	});
+
 	test('whose own act fails takes nothing in', async () => {
 		const all = await threeOrganisations();
 		await say(all.dbOf('ash'), 'birch', 'hello');

@@ -71,7 +71,7 @@ test('a post that starts again delivers nothing again', async () => {
 	expect(await within('ash', (db) => db.$count(deliveries))).toBe(1);
 });
 
-test('an organisation that is woken is looked at', async () => {
+test('an organisation that is woken is looked at, and whoever it reached', async () => {
 	const post = await start();
 	await post.settled();
 	await sing('ash', 'birch');
@@ -81,6 +81,7 @@ test('an organisation that is woken is looked at', async () => {
 	await post.settled();
 
 	expect(await waitingAt('ash')).toBe(0);
+	expect(await kindsReceivedBy('ash')).toEqual(['not-understood']);
 	await post.stop();
 });
 
@@ -100,10 +101,12 @@ test('one woken while the post is on its way is not forgotten', async () => {
 });
 
 test('a recipient that is not there is reported and holds back nothing else, not even an answer', async () => {
+	const post = await start();
+	await post.settled();
 	await sing('ash', 'nowhere');
 	await sing('ash', 'birch');
 
-	const post = await start();
+	post.wake('ash');
 	await post.settled();
 
 	expect(await kindsReceivedBy('birch')).toEqual(['song']);

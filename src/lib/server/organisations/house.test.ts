@@ -244,10 +244,8 @@ describe('an organisation', () => {
 	test('does not open with the key of another', async () => {
 		const house = await openedHouse(settingsOf(ownFolder(), { OPEN_ORGANISATIONS: '1' }));
 		const [one, other] = [await added(house, 'Ashby'), await added(house, 'Birch')];
-		const [{ wrappedKey }] = (await house.platform
-			.select()
-			.from(organisations)
-			.where(eq(organisations.id, other))) as [{ wrappedKey: string }];
+		const rows = await house.platform.select().from(organisations);
+		const wrappedKey = rows.find(({ id }) => id === other)?.wrappedKey;
 		await write(house.platform, (tx) =>
 			tx.update(organisations).set({ wrappedKey }).where(eq(organisations.id, one))
 		);

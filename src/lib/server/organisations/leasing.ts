@@ -40,7 +40,7 @@ export class Leases {
 			};
 			return { db, release };
 		} catch (fault) {
-			if (this.#entries.get(id) === entry) this.#entries.delete(id);
+			this.#entries.delete(id);
 			throw fault;
 		}
 	}
