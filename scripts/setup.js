@@ -1,7 +1,15 @@
 // What must be there before anything runs. Only Node's own library, and nothing newer than Node 20.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 
 const major = Number(process.versions.node.split('.')[0]);
@@ -60,15 +68,22 @@ export function node() {
 export const run = (args, options = {}) =>
 	spawnSync(node(), args, { stdio: 'inherit', ...options });
 
-/** Seeds the demonstration when the data folder holds nothing yet. */
+/**
+ * Seeds the demonstration when the data folder holds nothing yet. It is made beside the folder and
+ * moved there whole, so that one which was interrupted is made anew.
+ */
 export function seedWhenEmpty(dataDir, env) {
 	if (existsSync(dataDir) && readdirSync(dataDir).length > 0) return;
 	console.log('Making the demonstration…');
+	const part = `${dataDir}.part`;
+	rmSync(part, { recursive: true, force: true });
 	const { status } = run(['bin/waymark.js', 'seed'], {
-		env,
+		env: { ...env, DATA_DIR: part },
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
 	if (status !== 0) stop('The demonstration could not be made: its message is above.');
+	rmSync(dataDir, { recursive: true, force: true });
+	renameSync(part, dataDir);
 }
 
 /** Runs the server until it is stopped, passing signals on and ending as it ends. */

@@ -27,14 +27,17 @@ test('every setting that is read is in the README, and some are read', () => {
 });
 
 test('every command is in the README', () => {
-	expect(Object.keys(commands).filter((name) => !readme.includes(`npx waymark ${name}`))).toEqual([]);
+	expect(Object.keys(commands).filter((name) => !readme.includes(`npx waymark ${name}`))).toEqual(
+		[]
+	);
 });
 
 test('every script of package.json that a person runs is in the README', () => {
 	const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 		scripts: Record<string, string>;
 	};
-	const named = (name: string) => readme.includes(`npm ${name}`) || readme.includes(`npm run ${name}`);
+	const named = (name: string) =>
+		readme.includes(`npm ${name}`) || readme.includes(`npm run ${name}`);
 	expect(Object.keys(scripts).filter((name) => name !== 'build' && !named(name))).toEqual([]);
 });
 

@@ -133,3 +133,13 @@ describe('OPEN_ORGANISATIONS', () => {
 		);
 	});
 });
+
+test('an address for organisations that would give them all one database is refused', () => {
+	expect(() => readConfig({ ORGANISATION_DATABASE_URL: 'libsql://example.org' })).toThrow(
+		'ORGANISATION_DATABASE_URL must have {id} in it'
+	);
+});
+
+test('a mode that is not production is refused, since a slip of the key would open the demonstration', () => {
+	expect(() => readConfig({ WAYMARK_MODE: 'Production' })).toThrow('WAYMARK_MODE may only be');
+});

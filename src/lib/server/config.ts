@@ -27,7 +27,7 @@ export type Config = {
  * @throws a sentence naming the variable that is missing or wrong.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-	const production = env.WAYMARK_MODE === 'production';
+	const production = readMode(env) === 'production';
 	const dataDir = resolve(env.DATA_DIR || 'data');
 	const origin = readOrigin(env, production);
 	const masterKeyGiven = Boolean(env.MASTER_KEY || env.MASTER_KEY_FILE);
@@ -45,10 +45,24 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		masterKeyGiven,
 		platformUrl: env.PLATFORM_DATABASE_URL || undefined,
 		publicUrl: env.PUBLIC_DATABASE_URL || undefined,
-		organisationUrl: env.ORGANISATION_DATABASE_URL || undefined,
+		organisationUrl: readOrganisationUrl(env),
 		databaseToken: env.DATABASE_AUTH_TOKEN || undefined,
 		openOrganisations: wholeNumber(env.OPEN_ORGANISATIONS, 'OPEN_ORGANISATIONS', 200)
 	};
+}
+
+function readMode({ WAYMARK_MODE: mode }: NodeJS.ProcessEnv): string | undefined {
+	if (mode && mode !== 'production') throw new Error('WAYMARK_MODE may only be production');
+	return mode;
+}
+
+function readOrganisationUrl(env: NodeJS.ProcessEnv): string | undefined {
+	const url = env.ORGANISATION_DATABASE_URL || undefined;
+	if (url && !url.includes('{id}'))
+		throw new Error(
+			'ORGANISATION_DATABASE_URL must have {id} in it: each organisation has its own'
+		);
+	return url;
 }
 
 function readOrigin(env: NodeJS.ProcessEnv, production: boolean): URL {
@@ -58,7 +72,8 @@ function readOrigin(env: NodeJS.ProcessEnv, production: boolean): URL {
 	if (!URL.canParse(given))
 		throw new Error('ORIGIN must be an address such as https://waymark.example.org');
 	const origin = new URL(given);
-	if (origin.protocol !== 'https:' && !loopback.has(origin.hostname))
+	const here = origin.protocol === 'http:' && loopback.has(origin.hostname);
+	if (origin.protocol !== 'https:' && !here)
 		throw new Error('ORIGIN must begin with https:// unless it is this very machine (localhost)');
 	return origin;
 }

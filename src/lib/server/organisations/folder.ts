@@ -43,7 +43,8 @@ export function refuseLosses(config: Config): void {
 	if (organisations) refuseWithout(platformFile);
 }
 
-function refuseWithout(file: string): void {
+/** @throws {CannotOpen} when a file is gone that other data needs. */
+export function refuseWithout(file: string): void {
 	if (existsSync(file)) return;
 	throw new CannotOpen(
 		`${file} is missing beside data that needs it: restore it from a backup; nothing was changed.`

@@ -119,9 +119,21 @@ describe('a house', () => {
 	test('keeps no more organisations open than it was told to', async () => {
 		const house = await openedHouse(settingsOf(ownFolder(), { OPEN_ORGANISATIONS: '2' }));
 
-		for (const name of ['Ashby', 'Birch', 'Cedar']) await added(house, name);
+		for (const name of ['Ashby', 'Birch', 'Cedar'])
+			(await house.lease(await added(house, name))).release();
 
 		expect(house.leases.size).toBe(2);
+	});
+
+	test('that has lost the file of an organisation says so, and makes no empty one in its place', async () => {
+		const config = settingsOf(ownFolder());
+		const house = await openedHouse(config);
+		const id = await added(house, 'Ashby');
+		const file = join(config.dataDir, 'organisations', `${id}.db`);
+		rmSync(file);
+
+		await expect(house.lease(id)).rejects.toThrow(/is missing beside data that needs it/);
+		expect(existsSync(file)).toBe(false);
 	});
 });
 

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import type { Config } from '../config.ts';
 import { CannotOpen, open, type Database } from '../db/index.ts';
-import { aboutFolder, fileOf, makeFolder, refuseLosses, wrappedPlatformKey } from './folder.ts';
+import {
+	aboutFolder,
+	fileOf,
+	makeFolder,
+	refuseLosses,
+	refuseWithout,
+	wrappedPlatformKey
+} from './folder.ts';
 import { keep, makeMasterKey, newDatabaseKey, readMasterKey, unwrap, wrap } from './keys.ts';
 import { Leases, type Lease } from './leasing.ts';
 import { lockDataFolder } from './lock.ts';
@@ -81,6 +88,7 @@ async function openOne(
 ): Promise<Database<'organisation'>> {
 	const [found] = await platform.select().from(organisations).where(eq(organisations.id, id));
 	if (!found) throw new CannotOpen('There is no such organisation here.');
+	if (!found.address) refuseWithout(fileOf(config, id).replace('file:', ''));
 	return open('organisation', {
 		url: found.address ?? fileOf(config, id),
 		key: unwrap(found.wrappedKey, id, master),
