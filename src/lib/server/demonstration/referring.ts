@@ -5,12 +5,12 @@ import type { Database } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import type { House } from '../organisations/index.ts';
 import * as referrals from '../referrals/index.ts';
+import { nextMorning } from './days.ts';
 import type { Random } from './random.ts';
 
 const referralsInAll = 6;
-const day = 86_400_000;
 
-/** A few cases of the year were referred, some days ago; nobody has answered yet. */
+/** A few cases of the year were referred, the morning after their last entry. */
 export async function refer(
 	db: Database<'organisation'>,
 	house: House,
@@ -22,7 +22,7 @@ export async function refer(
 	const open = (await cases.list(db, lead, now)).slice(0, referralsInAll);
 	for (const [index, { reference, pupil, lastEntryAt }] of open.entries()) {
 		const service = random.pick(services);
-		const sentAt = new Date(Math.min(lastEntryAt.getTime() + day, now.getTime() - 3_600_000));
+		const sentAt = new Date(Math.min(nextMorning(random, lastEntryAt).getTime(), now.getTime()));
 		await referrals.send(
 			db,
 			lead,
@@ -44,3 +44,32 @@ const formFor = (givenName: string, service: directory.Service, index: number) =
 	agreementNote: `${givenName} was asked by the lead and said yes.`,
 	safeContact: 'Through the school office in school hours. Do not telephone or write to the home.'
 });
+
+/** The services have begun on their inboxes: each accepted the oldest, declined the next, and has only opened the third. */
+export async function answerSome(
+	db: Database<'organisation'>,
+	worker: Staff,
+	now: Date
+): Promise<void> {
+	const waiting = (await referrals.listReceived(db, worker, now)).toReversed();
+	for (const [index, { reference, receivedAt }] of waiting.slice(0, answers.length).entries()) {
+		const at = new Date(Math.min(receivedAt.getTime() + 3_600_000, now.getTime()));
+		await referrals.readReceived(db, worker, reference, at);
+		const form = answers[index];
+		if (form) await referrals.answer(db, worker, reference, form, at);
+	}
+}
+
+const answers = [
+	{
+		decision: 'accepted' as const,
+		reason: '' as const,
+		says: 'We will come to school on Thursday at ten, and telephone the office the day before.'
+	},
+	{
+		decision: 'declined' as const,
+		reason: 'no place now' as const,
+		says: 'Full until January. The school nurse’s drop-in on Tuesdays could hold things until then.'
+	},
+	undefined
+];

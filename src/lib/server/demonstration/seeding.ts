@@ -7,7 +7,7 @@ import type { House } from '../organisations/index.ts';
 import { startPost } from '../jobs/index.ts';
 import { cast, organisations, password, type Place } from './people.ts';
 import { seeded } from './random.ts';
-import { refer } from './referring.ts';
+import { answerSome, refer } from './referring.ts';
 import { inventPupils, inventStaff, keepSchool } from './school.ts';
 import { liveYear, planYear } from './year.ts';
 
@@ -58,6 +58,8 @@ export async function seed(
 	} finally {
 		school.release();
 	}
+	await deliverEverything(house);
+	await answerAtServices(house, ids, people, at);
 	await deliverEverything(house);
 	return 'seeded';
 }
@@ -132,6 +134,25 @@ async function stateServices(house: House, ids: Ids, at: Date): Promise<void> {
 		toAge: 19,
 		statedAt: at
 	});
+}
+
+async function answerAtServices(
+	house: House,
+	ids: Ids,
+	people: (email: string) => Staff,
+	at: Date
+): Promise<void> {
+	for (const [id, email] of [
+		[ids.domesticAbuse, 'wren@lantern.example'],
+		[ids.substances, 'sol@stile.example']
+	] as const) {
+		const { db, release } = await house.lease(id);
+		try {
+			await answerSome(db, people(email), at);
+		} finally {
+			release();
+		}
+	}
 }
 
 async function deliverEverything(house: House): Promise<void> {

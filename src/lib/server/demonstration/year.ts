@@ -2,6 +2,7 @@ import type { Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
 import * as concerns from '../concerns/index.ts';
 import type { Database } from '../db/index.ts';
+import { nextMorning, schoolDaysBefore, schoolMoment } from './days.ts';
 import type { Random } from './random.ts';
 import {
 	decisionReasons,
@@ -17,8 +18,9 @@ import {
 type Planned = { pupilId: string; theme: Theme; at: Date; step: number; of: number };
 
 const concernsInAll = 300;
-const day = 86_400_000;
-const untriagedDays = 3;
+// The lead works through what came in each morning, and is some days behind, as leads are.
+const recentInAll = 14;
+const daysBehind = 3;
 
 /** A year of concerns: some children's stories build up step by step, most concerns stand alone. */
 export function planYear(random: Random, pupilIds: string[], at: Date): Planned[] {
@@ -28,7 +30,9 @@ export function planYear(random: Random, pupilIds: string[], at: Date): Planned[
 		const pupilId = random.pick(pupilIds);
 		const started = 40 + random.below(300);
 		const moments = pattern
-			.map((_, step) => schoolDay(random, at, Math.max(1, started - step * (9 + random.below(21)))))
+			.map((_, step) =>
+				schoolMoment(random, at, Math.max(1, started - step * (9 + random.below(21))))
+			)
 			.sort((one, other) => one.getTime() - other.getTime());
 		pattern.forEach((theme, step) => {
 			planned.push({ pupilId, theme, at: moments[step] ?? at, step, of: pattern.length });
@@ -36,21 +40,12 @@ export function planYear(random: Random, pupilIds: string[], at: Date): Planned[
 	}
 	while (planned.length < concernsInAll) {
 		const theme = random.pick(Object.keys(themes) as Theme[]);
-		const daysAgo = 1 + random.below(350);
+		const recent = planned.length >= concernsInAll - recentInAll;
+		const daysAgo = recent ? 1 + random.below(3) : 1 + random.below(350);
 		const pupilId = random.pick(pupilIds);
-		planned.push({ pupilId, theme, at: schoolDay(random, at, daysAgo), step: 0, of: 1 });
+		planned.push({ pupilId, theme, at: schoolMoment(random, at, daysAgo), step: 0, of: 1 });
 	}
 	return planned.sort((one, other) => one.at.getTime() - other.at.getTime());
-}
-
-/** A moment of a school day, so many days ago or a little before: never at a weekend. */
-function schoolDay(random: Random, at: Date, daysAgo: number): Date {
-	const moment = new Date(at.getTime() - daysAgo * day);
-	moment.setUTCHours(8 + random.below(7), random.below(60), random.below(60), 0);
-	const weekday = moment.getUTCDay();
-	if (weekday === 0) moment.setTime(moment.getTime() - 2 * day);
-	if (weekday === 6) moment.setTime(moment.getTime() - day);
-	return moment;
 }
 
 /** Lives the year through the desk's own acts, so that every record and ledger entry is a real one. */
@@ -61,14 +56,14 @@ export async function liveYear(
 	people: { reporters: Staff[]; lead: Staff; key: (index: number) => string },
 	now: Date
 ): Promise<void> {
+	const behind = schoolDaysBefore(now, daysBehind);
 	for (const [index, plan] of planned.entries()) {
 		const reporter = random.pick(people.reporters);
 		const noticed = inventNoticing(random, plan, people.key(index));
 		const logged = await concerns.log(db, reporter, noticed, plan.at);
 		if (logged === 'no such pupil')
 			throw new Error('The demonstration noticed a pupil it has not got');
-		if (now.getTime() - plan.at.getTime() > untriagedDays * day)
-			await decideOn(db, random, people.lead, logged.reference, plan);
+		if (plan.at < behind) await decideOn(db, random, people.lead, logged.reference, plan);
 	}
 }
 
@@ -99,7 +94,7 @@ async function decideOn(
 	reference: string,
 	{ at, step, of }: Planned
 ): Promise<void> {
-	const when = new Date(at.getTime() + (1 + random.below(30)) * 3_600_000);
+	const when = nextMorning(random, at);
 	const decide = (decision: keyof typeof decisionReasons) =>
 		cases.triage(
 			db,

@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { staff } from '../accounts/staff.ts';
 import { cases } from '../cases/schema.ts';
 import { moment, words } from '../db/columns.ts';
@@ -98,5 +99,10 @@ export const receivedEvents = sqliteTable(
 			.references(() => staff.id),
 		at: moment('at').notNull()
 	},
-	(table) => [index('received_events_by_referral').on(table.referralId)]
+	(table) => [
+		index('received_events_by_referral').on(table.referralId),
+		uniqueIndex('decided_once')
+			.on(table.referralId)
+			.where(sql`state in ('accepted', 'declined')`)
+	]
 );

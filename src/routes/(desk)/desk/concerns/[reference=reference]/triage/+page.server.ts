@@ -10,7 +10,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { staff, db } = signedIn(locals);
 	const concern = await concerns.read(db, staff, params.reference);
 	if (!concern) error(404, 'We could not find that');
-	if (concern.decidedAt) redirect(303, concernPage(params.reference));
 	return { concern, openCase: await cases.openCaseFor(db, staff, concern.pupil.id) };
 };
 
@@ -22,6 +21,7 @@ export const actions: Actions = {
 
 		const { outcome, caseReference } = await cases.triage(db, staff, params.reference, form.values);
 		if (outcome === 'not found') error(404, 'We could not find that');
+		if (outcome === 'already decided') return fail(409, refused(form.typed, {}));
 		if (outcome === 'no open case')
 			return fail(422, refused(form.typed, { decision: 'This pupil has no open case: open one' }));
 		redirect(303, caseReference ? casePage(caseReference) : concernPage(params.reference));

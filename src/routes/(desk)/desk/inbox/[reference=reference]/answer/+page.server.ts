@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import { error, fail, redirect } from '@sveltejs/kit';
-import { readForm } from '#lib/server/forms.ts';
+import { readForm, refused } from '#lib/server/forms.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,8 +9,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { staff, db } = signedIn(locals);
 	const referral = await referrals.readReceived(db, staff, params.reference);
 	if (!referral) error(404, 'We could not find that');
-	if (referrals.decisionOn(referral)) redirect(303, referralPage(params));
-	return { referral, reasons: [...referrals.declineReasons] };
+	return {
+		referral,
+		decision: referrals.decisionOn(referral),
+		reasons: [...referrals.declineReasons]
+	};
 };
 
 export const actions: Actions = {
@@ -21,9 +24,7 @@ export const actions: Actions = {
 
 		const outcome = await referrals.answer(db, staff, params.reference, form.values);
 		if (outcome === 'not found') error(404, 'We could not find that');
-		redirect(303, referralPage(params));
+		if (outcome === 'already answered') return fail(409, refused(form.typed, {}));
+		redirect(303, resolve('/(desk)/desk/inbox/[reference=reference]', params));
 	}
 };
-
-const referralPage = (params: { reference: string }) =>
-	resolve('/(desk)/desk/inbox/[reference=reference]', params);

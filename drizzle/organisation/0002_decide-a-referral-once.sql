@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `decided_once` ON `received_events` (`referral_id`) WHERE state in ('accepted', 'declined');
