@@ -3,7 +3,8 @@ import { findBrowser } from './scripts/browser.js';
 
 // Chosen once by the first process to read this file, and handed on to the server and the workers.
 process.env.JOURNEYS_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
-process.env.JOURNEYS_CHROMIUM ??= await findBrowser();
+process.env.JOURNEYS_BROWSER ??= JSON.stringify(await findBrowser());
+const browser = JSON.parse(process.env.JOURNEYS_BROWSER) as Awaited<ReturnType<typeof findBrowser>>;
 const address = `http://localhost:${process.env.JOURNEYS_PORT}`;
 
 export default defineConfig({
@@ -17,7 +18,8 @@ export default defineConfig({
 	use: {
 		baseURL: address,
 		launchOptions: {
-			executablePath: process.env.JOURNEYS_CHROMIUM,
+			executablePath: browser.executablePath,
+			env: { ...process.env, ...browser.env } as Record<string, string>,
 			// Our own arguments: the package's defaults switch web security off.
 			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
 		}
