@@ -50,7 +50,7 @@ export function build() {
 	const wanted = digest(builtFrom);
 	if (read(builtStamp) === wanted) return;
 	console.log('Building…');
-	const { status } = run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+	const { status } = run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']);
 	if (status !== 0) stop('The build did not finish: its message is above.');
 	writeFileSync(builtStamp, wanted);
 }
