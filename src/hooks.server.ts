@@ -24,6 +24,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const act = needed(event.route.id, event.request.method);
 	if (act === 'closed') return asIfNotThere(event);
 	if (!behindTheDesk(event.route.id) || building) return resolve(event);
+	// What a page is made of, as data, is for scripts; no page has one. It would answer 200 to a refusal.
+	if (event.isDataRequest) return asIfNotThere(event);
 	if (event.request.method === 'POST' && !postedFromHere(event.request.headers, event.url.origin))
 		return new Response(
 			'This form was not sent from a page of Waymark. Go back and open it again.',
@@ -53,12 +55,13 @@ async function asOneOfTheDesk(
 	const lease = await house.lease(staff.organisation.id);
 	event.locals.db = lease.db;
 	try {
-		if (act !== 'anyone' && act !== 'closed' && !may(staff, act)) {
-			await ledger.recordRefusal(lease.db, staff, act);
-			return await asIfNotThere(event);
-		}
-		const response = await resolve(event);
-		return response.status === 404 ? await asIfNotThere(event) : response;
+		const forAnyone = act === 'anyone' || act === 'closed';
+		const response = forAnyone || may(staff, act) ? await resolve(event) : undefined;
+		if (response && response.status !== 404) return response;
+		const { reference } = event.params;
+		if (!forAnyone)
+			await ledger.recordRefusal(lease.db, staff, reference ? `${act} ${reference}` : act);
+		return await asIfNotThere(event);
 	} finally {
 		lease.release();
 		post.wake(staff.organisation.id);

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { securityHeaders } from './lib/server/headers.ts';
+import { keptNowhere, securityHeaders } from './lib/server/headers.ts';
 
 // SvelteKit's own default, said here because this entry refuses larger bodies before they are read.
 const mostBytes = 512 * 1024;
@@ -16,6 +16,7 @@ async function serve(): Promise<void> {
 
 	const server = createServer((request, response) => {
 		for (const [name, value] of headers) response.setHeader(name, value);
+		if (keptNowhere(request.url)) response.setHeader('cache-control', 'no-store');
 		if (Number(request.headers['content-length'] ?? 0) > mostBytes) refuse(request, response);
 		else handler(request, response, () => response.writeHead(404).end());
 	});

@@ -90,9 +90,9 @@ describe('a folder that may only be read', () => {
 		const { stdout } = runApart(
 			program(`
 				import { chmodSync } from 'node:fs';
-				${asNobody}
 				const house = await openHouse(config);
 				chmodSync(config.dataDir + '/organisations', 0o555);
+				${asNobody}
 				await add(house, { name: 'Cairnfield', kind: 'school' }).then(() => say(), say);
 			`),
 			{ FOLDER: folder }

@@ -130,17 +130,26 @@ describe('the door', () => {
 	}
 
 	/** What the door says: `opened`, the status it answers instead, or where it leads. */
-	async function knock(id: string, method: string, headers: Record<string, string>) {
+	async function knock(
+		id: string,
+		method: string,
+		headers: Record<string, string>,
+		more: object = {}
+	) {
 		const url = new URL('http://localhost:3000/desk');
 		const event = {
 			url,
 			route: { id },
 			locals: {},
+			params: {},
 			request: new Request(url, { method, headers }),
 			setHeaders: () => {},
-			fetch: async () => new Response('Nothing is here', { status: 404 })
+			fetch: async () => new Response('Nothing is here', { status: 404 }),
+			...more
 		} as unknown as RequestEvent;
-		const resolve = async () => new Response('Opened');
+		const found = !('params' in more);
+		const resolve = async () =>
+			new Response(found ? 'Opened' : 'No', { status: found ? 200 : 404 });
 		try {
 			const response = await handle({ event, resolve });
 			return response.ok ? 'opened' : `${response.status} ${await response.text()}`;
@@ -181,6 +190,31 @@ describe('the door', () => {
 		const { db, release } = await place.house.lease('moss');
 		expect(await ledgerOf(db)).toContain('governor was refused act list concerns to triage');
 		release();
+	});
+
+	test('a record that is not theirs, or not there, is written down with its reference', async () => {
+		const cookie = cookies.get('teacher') ?? '';
+		const params = { reference: 'C-4K7M-2QHD' };
+
+		const said = await knock(
+			'/(desk)/desk/concerns/[reference=reference]',
+			'GET',
+			{ ...ours, cookie },
+			{ params }
+		);
+
+		expect(said).toBe('404 Nothing is here');
+		const { db, release } = await place.house.lease('moss');
+		expect(await ledgerOf(db)).toContain('teacher was refused act read a concern C-4K7M-2QHD');
+		release();
+	});
+
+	test('no page of the desk is given out as data, whoever asks', async () => {
+		for (const cookie of ['', ...cookies.values()])
+			for (const id of desk.filter((each) => needed(each, 'GET') !== 'closed'))
+				expect(await knock(id, 'GET', { ...ours, cookie }, { isDataRequest: true })).toMatch(
+					/^404/
+				);
 	});
 
 	test('a form from another site is refused, whoever is signed in', async () => {

@@ -169,3 +169,16 @@ describe('the words a child reads', () => {
 		expect(prose.filter((each) => /\d/.test(each.replaceAll('999', '')))).toEqual([]);
 	});
 });
+
+test('a form that cannot be read is met with the first question, and not with an error', async () => {
+	for (const [type, body] of [
+		['text/plain', 'topic=bullying'],
+		['multipart/form-data; boundary=X', '--X broken']
+	] as const) {
+		const headers = { 'content-type': type };
+		const request = new Request('http://localhost/info', { method: 'POST', headers, body });
+		const event = { request } as unknown as Parameters<(typeof actions)['default']>[0];
+
+		expect(await actions.default?.(event)).toEqual({ page: help.pageFor({}) });
+	}
+});

@@ -103,6 +103,22 @@ describe('a form that is refused', () => {
 	});
 });
 
+test.each([
+	['text/plain', 'name=Amal'],
+	['multipart/form-data', 'name=Amal'],
+	['multipart/form-data; boundary=X', '--X broken']
+])('a body that is no form (%s) is a form in which nothing was typed', async (type, body) => {
+	const sent = () =>
+		new Request('https://waymark.example.org/desk', {
+			method: 'POST',
+			headers: { 'content-type': type },
+			body
+		});
+
+	expect(await readTyped(sent())).toEqual({});
+	expect(await readForm(sent(), schema)).toMatchObject({ valid: false, typed: {} });
+});
+
 describe('whatever was typed', () => {
 	const any = v.object({ says: v.string() });
 	const unkind = fc.oneof(

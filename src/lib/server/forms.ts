@@ -21,7 +21,7 @@ export async function readForm<Schema extends v.GenericSchema>(
 	request: Request,
 	schema: Schema
 ): Promise<Read<v.InferOutput<Schema>>> {
-	const given = textOf(await request.formData());
+	const given = textOf(await fieldsOf(request));
 	const typed = withoutSecrets(given);
 	const result = v.safeParse(schema, given);
 	if (result.success) return { valid: true, values: result.output, typed };
@@ -36,7 +36,17 @@ export const refused = (typed: Refused['typed'], problems: Problems): Refused =>
 
 /** Everything typed into a form, cleaned, without checking any of it. */
 export async function readTyped(request: Request): Promise<Record<string, string>> {
-	return withoutSecrets(textOf(await request.formData()));
+	return withoutSecrets(textOf(await fieldsOf(request)));
+}
+
+/** The fields of a form; none of a body that is no form, which no page of ours sends and is no fault. */
+async function fieldsOf(request: Request): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch (fault) {
+		if (fault instanceof TypeError) return new FormData();
+		throw fault;
+	}
 }
 
 function textOf(data: FormData): Record<string, string> {

@@ -9,6 +9,12 @@ const policy = [
 	"frame-ancestors 'none'"
 ].join('; ');
 
+/**
+ * Whether nothing that an address answers may stay in a browser: redirects and refusals among it, which
+ * would tell the next person at the computer what was looked at.
+ */
+export const keptNowhere = (address = ''): boolean => /^\/(desk|info)(?![\w-])/.test(address);
+
 /** What every response says, prerendered pages and errors among them. `secure` adds HSTS. */
 export const securityHeaders = (secure: boolean): Record<string, string> => ({
 	'content-security-policy': policy,

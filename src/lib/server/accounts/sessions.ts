@@ -50,10 +50,19 @@ export async function start(
 	return asSessionCookie(lucia.createSessionCookie(token));
 }
 
+// Read here, because Lucia decodes the name and the value of every cookie. It throws on a `%` that begins
+// no letter, so that another site's cookie would keep somebody out; and `%5F_Secure-wm`, which a browser
+// does not guard, would stand for the name that it does.
+function tokenIn(lucia: ReturnType<typeof engine>, cookieHeader: string | null) {
+	const named = `${lucia.sessionCookieName}=`;
+	const cookies = (cookieHeader ?? '').split(/; ?/);
+	return cookies.findLast((each) => each.startsWith(named))?.slice(named.length);
+}
+
 /** The session that a request's cookie opens, if it opens one. Looking keeps a used session alive. */
 export async function current(settings: SessionSettings, cookieHeader: string | null) {
 	const lucia = engine(settings);
-	const token = lucia.readSessionCookie(cookieHeader ?? '');
+	const token = tokenIn(lucia, cookieHeader);
 	if (!token) return undefined;
 	const { session, user } = await lucia.validateSession(hashed(token));
 	return session ? { session, user } : undefined;
@@ -62,7 +71,7 @@ export async function current(settings: SessionSettings, cookieHeader: string | 
 /** Ends the session that a request's cookie opens, and gives the cookie that forgets it. */
 export async function end(settings: SessionSettings, cookieHeader: string | null): Promise<Cookie> {
 	const lucia = engine(settings);
-	const token = lucia.readSessionCookie(cookieHeader ?? '');
+	const token = tokenIn(lucia, cookieHeader);
 	if (token) await lucia.invalidateSession(hashed(token));
 	return lucia.createBlankSessionCookie();
 }

@@ -157,6 +157,23 @@ describe('the cookie', () => {
 	});
 });
 
+describe('other cookies beside it', () => {
+	test('that are broken keep nobody out', async () => {
+		const { header } = await signedIn();
+
+		for (const cookies of [`other=%; ${header}`, `${header}; %E0%A4%A=x`, `%;${header}`])
+			expect(await accounts.whoIs(settings, cookies), cookies).toMatchObject({ id: 'amal' });
+	});
+
+	test('whose name is only its name once decoded do not stand for it', async () => {
+		const { header, token } = await signedIn({ ...settings, secure: true });
+		const secure = { ...settings, secure: true };
+
+		expect(await accounts.whoIs(secure, header)).toMatchObject({ id: 'amal' });
+		expect(await accounts.whoIs(secure, `%5F_Secure-wm=${token}`)).toBeUndefined();
+	});
+});
+
 describe('a session', () => {
 	test('ends on signing out, for whoever still has the cookie', async () => {
 		const { cookie, header } = await signedIn();

@@ -56,3 +56,14 @@ test('whatever is written through a column of words is read back as its well-for
 	expect(all.length).toBeGreaterThan(0);
 	db.close();
 });
+
+test('half a megabyte of accents on one letter is cleaned at once, and cleaning it again changes nothing', () => {
+	const heap = 'a' + '\u0301\u0316'.repeat(125_000);
+	const began = performance.now();
+
+	const clean = wellFormed(heap);
+
+	expect(performance.now() - began).toBeLessThan(1000);
+	expect(wellFormed(clean)).toBe(clean);
+	expect(clean.replaceAll('\u034f', '').length).toBeGreaterThan(249_000);
+});

@@ -53,7 +53,7 @@ export async function record(
 	await tx.insert(ledger).values({ ...entry, hash: seal(last?.hash ?? beginning, entry) });
 }
 
-/** Writes down that a person asked for something that their roles do not allow. */
+/** Writes down that a person asked for something that is not theirs to do or to see, or is not there. */
 export const recordRefusal = (
 	db: Database<'organisation'>,
 	staff: Pick<Staff, 'id' | 'sessionId'>,

@@ -18,6 +18,8 @@ export const fileOf = (config: Config, id: string): string =>
  */
 export function makeFolder(config: Config): void {
 	const { dataDir } = config;
+	// SQLite makes its files readable by all, and the folder may have been there, open, before us.
+	process.umask(0o077);
 	mkdirSync(filesOf(config), { recursive: true, mode: 0o700 });
 	const files = ['lock', 'platform.db', 'public.db'].map((name) => join(dataDir, name));
 	for (const place of [dataDir, filesOf(config), ...files.filter(existsSync)])

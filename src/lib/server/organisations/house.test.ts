@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	existsSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -330,4 +338,18 @@ describe('an organisation', () => {
 		});
 		expect(await byId(house.platform, 'nobody')).toBeUndefined();
 	});
+});
+
+test('no file of the house is for anybody else, also in a folder that others may look into', async () => {
+	const config = settingsOf(ownFolder());
+	chmodSync(config.dataDir, 0o755);
+	process.umask(0o022);
+	const house = await openedHouse(config);
+	await hire(house, await added(house, 'Cairnfield'));
+
+	const files = readdirSync(config.dataDir, { recursive: true, encoding: 'utf8' });
+	const open = files.filter((file) => statSync(join(config.dataDir, file)).mode & 0o077);
+
+	expect(files.filter((file) => /\.db(-wal|-shm)?$/.test(file)).length).toBeGreaterThan(5);
+	expect(open).toEqual([]);
 });

@@ -139,6 +139,12 @@ describe('nothing typed', () => {
 	});
 });
 
+test('thousands of words are a search like any other', async () => {
+	const db = await aSchool();
+
+	expect(ids(await pupils.find(db, amal, 'rowan '.repeat(80_000)))).toEqual(['pupil-2']);
+});
+
 describe('who may find', () => {
 	test('a search is written down without the letters', async () => {
 		const db = await aSchool();

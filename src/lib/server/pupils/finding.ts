@@ -16,6 +16,9 @@ export type Found = {
 
 const most = 12;
 
+// Each word is a condition of its own, and SQLite takes no more than a thousand.
+const mostWords = 12;
+
 const shown = {
 	id: pupils.id,
 	givenName: pupils.givenName,
@@ -66,7 +69,7 @@ const startsAWord = (letters: string): SQL => sql`instr(${pupils.findable}, ${` 
 /**
  * Pupils whose name, year or form has a word beginning with each of the words typed.
  *
- * At most twelve, by family name. The search is ledgered; the letters typed are not.
+ * At most twelve, by family name, and by the first twelve words. The search is ledgered; the letters typed are not.
  */
 export async function find(
 	db: Database<'organisation'>,
@@ -74,7 +77,7 @@ export async function find(
 	letters: string,
 	at = new Date()
 ): Promise<Found[]> {
-	const typed = comparable(letters).split(' ').filter(Boolean);
+	const typed = comparable(letters).split(' ').filter(Boolean).slice(0, mostWords);
 	if (typed.length === 0) return [];
 	return write(db, async (tx) => {
 		await record(tx, staff, { did: 'searched', object: 'pupils', id: 'by name' }, at);

@@ -228,6 +228,38 @@ describe('an answer that is nobody’s to give', () => {
 	});
 });
 
+describe('a message of the right shape that could not be kept or opened', () => {
+	test.each([
+		['a moment that is none', { at: '2026-01-01T00:00:00+02' }, 'at'],
+		['words without end', { says: 'a'.repeat(20_001) }, 'says']
+	])('an answer with %s is kept, and the service is told', async (_what, wrong, field) => {
+		const road = await theRoad();
+		const [referral] = await road.school.select().from(sent);
+		const right = { referralId: referral?.id, state: 'accepted', reason: null, says: 'Yes.' };
+		const body = { ...right, by: 'Somebody', at: noon.toISOString(), ...wrong };
+
+		await posted(road, { ...answerMessage, body });
+
+		expect(await pending(road.service)).toEqual([]);
+		expect(await road.school.select().from(incoming)).toMatchObject([
+			{ problem: `Not of the agreed shape: ${field}` }
+		]);
+	});
+
+	test('a referral whose reference opens no page is kept, and the school is told', async () => {
+		const road = await theRoad();
+		const [mine] = await pending(road.school);
+		const body = { ...(JSON.parse(mine?.body ?? '') as object), reference: '../concerns' };
+		const message = { kind: 'referral', version: 1, recipientId: 'the-school' };
+
+		await posted(road, { ...message, body });
+
+		expect(await road.school.select().from(incoming)).toMatchObject([
+			{ problem: 'Not of the agreed shape: reference' }
+		]);
+	});
+});
+
 test('where a referral stands does not depend on the order in which the answers came', () => {
 	const at = noon;
 	const event = (state: 'opened' | 'accepted' | 'declined' | 'not understood') => ({

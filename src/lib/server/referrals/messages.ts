@@ -1,27 +1,38 @@
 import * as v from 'valibot';
 import { agreements, declineReasons } from './schema.ts';
 
+// As much as our own forms take. What another organisation sends is held to it too, so that it can be
+// kept, listed and opened here; otherwise its sender is told that it could not be read.
+const name = v.pipe(v.string(), v.maxLength(1_000));
+const narrative = v.pipe(v.string(), v.maxLength(20_000));
+const reference = v.pipe(v.string(), v.regex(/^R(-[0-9A-HJKMNP-TV-Z]{4}){2}$/));
+const moment = v.pipe(
+	v.string(),
+	v.isoTimestamp(),
+	v.check((text) => !Number.isNaN(Date.parse(text)))
+);
+
 /** What a school sends: the child, the reason, and how to be in touch safely. No UPN, no other child. */
 export const referralMessage = {
 	kind: 'referral',
 	version: 1,
 	schema: v.object({
 		id: v.pipe(v.string(), v.uuid()),
-		reference: v.string(),
-		senderName: v.string(),
-		sentBy: v.string(),
-		sentAt: v.pipe(v.string(), v.isoTimestamp()),
+		reference,
+		senderName: name,
+		sentBy: name,
+		sentAt: moment,
 		child: v.object({
-			name: v.string(),
+			name,
 			bornOn: v.pipe(v.string(), v.isoDate()),
 			year: v.pipe(v.number(), v.integer())
 		}),
-		reason: v.string(),
-		hopedFor: v.string(),
-		childsWishes: v.string(),
+		reason: narrative,
+		hopedFor: narrative,
+		childsWishes: narrative,
 		agreement: v.picklist(agreements),
-		agreementNote: v.string(),
-		safeContact: v.string()
+		agreementNote: narrative,
+		safeContact: narrative
 	})
 } as const;
 
@@ -33,9 +44,9 @@ export const answerMessage = {
 		referralId: v.pipe(v.string(), v.uuid()),
 		state: v.picklist(['opened', 'accepted', 'declined']),
 		reason: v.nullable(v.picklist(declineReasons)),
-		says: v.string(),
-		by: v.string(),
-		at: v.pipe(v.string(), v.isoTimestamp())
+		says: narrative,
+		by: name,
+		at: moment
 	})
 } as const;
 
