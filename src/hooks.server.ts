@@ -57,6 +57,7 @@ async function asOneOfTheDesk(
 			await ledger.recordRefusal(lease.db, staff, act);
 			return await asIfNotThere(event);
 		}
+		if (act !== 'anyone') await ledger.mustBeWritable(lease.db, staff);
 		const response = await resolve(event);
 		return response.status === 404 ? await asIfNotThere(event) : response;
 	} finally {

@@ -123,7 +123,8 @@ describe('the door', () => {
 		const password = 'paint on the stone';
 		const person = { email, password, name: role, organisationId: 'moss', roles: [role] };
 		await accounts.add(place.house, { ...person, staffId: role });
-		const settings = { platform: place.house.platform, secure: false };
+		const { platform, lease } = place.house;
+		const settings = { platform, lease, secure: false };
 		const cookie = await accounts.signIn(settings, { email, password });
 		if (cookie === 'not recognised') throw new Error('Nobody could sign in, in the test');
 		return `${cookie.name}=${cookie.value}`;
