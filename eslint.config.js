@@ -89,7 +89,7 @@ export default defineConfig(
 	},
 	{
 		// What speaks to the person at a terminal.
-		files: ['scripts/**', 'bin/**', 'src/cli/**', 'src/server.ts'],
+		files: ['scripts/**', 'bin/**', 'src/cli/**', 'src/server.ts', 'verifier/**'],
 		rules: { 'no-console': 'off' }
 	}
 );

@@ -55,13 +55,14 @@ async function asOneOfTheDesk(
 	const lease = await house.lease(staff.organisation.id);
 	event.locals.db = lease.db;
 	try {
-		const forAnyone = act === 'anyone' || act === 'closed';
-		const response = forAnyone || may(staff, act) ? await resolve(event) : undefined;
-		if (response && response.status !== 404) return response;
 		const { reference } = event.params;
-		if (!forAnyone)
+		if (act !== 'anyone' && act !== 'closed' && !may(staff, act)) {
 			await ledger.recordRefusal(lease.db, staff, reference ? `${act} ${reference}` : act);
-		return await asIfNotThere(event);
+			return await asIfNotThere(event);
+		}
+		if (act !== 'anyone') await ledger.mustBeWritable(lease.db, staff);
+		const response = await resolve(event);
+		return response.status === 404 ? await asIfNotThere(event) : response;
 	} finally {
 		lease.release();
 		post.wake(staff.organisation.id);

@@ -10,10 +10,12 @@ export type Options = {
 	name?: string;
 	organisation?: string;
 	role?: string[];
+	to?: string;
+	checkpoint?: string;
 };
 
 export type Command = {
 	usage: string;
-	/** Does it and gives what to print; throws `Refused` with a sentence when it cannot. */
+	/** Does it and gives what to print, if anything; throws `Refused` with a sentence when it cannot. */
 	run: (house: House, words: string[], options: Options) => Promise<string>;
 };

@@ -1,5 +1,6 @@
 import { addAccount } from './account.ts';
 import type { Command } from './command.ts';
+import { exportLedger, signLedger, verifyLedger } from './ledger.ts';
 import { addOrganisation, listOrganisations } from './organisation.ts';
 import { seedDemonstration } from './seed.ts';
 
@@ -15,5 +16,14 @@ export const commands: Record<string, Command> = {
 			'account add --email ADDRESS --name NAME --organisation ID --role ROLE (the password is the first line typed)',
 		run: addAccount
 	},
+	'ledger export': {
+		usage: 'ledger export --organisation ID [--to FILE] [--checkpoint FILE]',
+		run: exportLedger
+	},
+	'ledger checkpoint': {
+		usage: 'ledger checkpoint --organisation ID [--to FILE]',
+		run: signLedger
+	},
+	verify: { usage: 'verify --organisation ID [--checkpoint FILE]', run: verifyLedger },
 	seed: { usage: 'seed', run: seedDemonstration }
 };

@@ -12,7 +12,8 @@ const usage = ['Usage:', ...Object.values(commands).map((one) => `  waymark ${on
 /** Runs one `waymark` command and gives its exit status, having printed what there is to say. */
 export async function main(given: string[]): Promise<number> {
 	try {
-		console.log(await run(given));
+		const said = await run(given);
+		if (said) console.log(said);
 		return 0;
 	} catch (fault) {
 		if (!isForPeople(fault)) throw fault;
@@ -30,7 +31,9 @@ async function run(given: string[]): Promise<string> {
 			email: { type: 'string' },
 			name: { type: 'string' },
 			organisation: { type: 'string' },
-			role: { type: 'string', multiple: true }
+			role: { type: 'string', multiple: true },
+			to: { type: 'string' },
+			checkpoint: { type: 'string' }
 		}
 	});
 	const typed = positionals.join(' ');

@@ -1,15 +1,47 @@
-// Makes a demonstration whose school can write nothing into its ledger.
+// Makes a demonstration in which no organisation can write into one table (its ledger, unless another is
+// named), signs its people in while it still can, and prints what a journey needs: each one's cookie, and
+// a record for each route.
 import { readConfig } from '../../src/lib/server/config.ts';
-import { seed } from '../../src/lib/server/demonstration/index.ts';
-import { list, openHouse } from '../../src/lib/server/organisations/index.ts';
+import { routes } from '../../src/lib/server/access/index.ts';
+import * as accounts from '../../src/lib/server/accounts/index.ts';
+import { cases } from '../../src/lib/server/cases/index.ts';
+import { concerns } from '../../src/lib/server/concerns/index.ts';
+import { cast, password, seed } from '../../src/lib/server/demonstration/index.ts';
+import * as ledger from '../../src/lib/server/ledger/index.ts';
+import * as organisations from '../../src/lib/server/organisations/index.ts';
+import { receivedReferrals, referrals } from '../../src/lib/server/referrals/schema.ts';
 
-const house = await openHouse(readConfig());
+const house = await organisations.openHouse(readConfig());
 await seed(house);
-for (const { id } of await list(house.platform)) {
-	const { db, release } = await house.lease(id);
+const { platform, lease } = house;
+const broken = process.argv[2] ?? 'ledger';
+
+const cookies: Record<string, string> = {};
+for (const { email } of cast) {
+	const cookie = await accounts.signIn({ platform, lease, secure: false }, { email, password });
+	if (cookie === 'not recognised') throw new Error('Nobody of the demonstration can sign in');
+	cookies[email] = `${cookie.name}=${cookie.value}`;
+}
+
+const references: Record<string, string> = { '/desk/ledger/checkpoints': '1' };
+for (const { id } of await organisations.list(platform)) {
+	const { db, release } = await lease(id);
+	const tables = {
+		'/desk/concerns': concerns,
+		'/desk/cases': cases,
+		'/desk/referrals': referrals,
+		'/desk/inbox': receivedReferrals
+	};
+	for (const [under, table] of Object.entries(tables)) {
+		const [found] = await db.select({ reference: table.reference }).from(table).limit(1);
+		if (found) references[under] ??= found.reference;
+	}
+	await ledger.checkpoint(db, await organisations.signerOf(house, id));
 	await db.run(
-		`create trigger unwritable before insert on ledger begin select raise(abort, 'unwritable'); end`
+		`create trigger unwritable before insert on ${broken} begin select raise(abort, 'unwritable'); end`
 	);
 	release();
 }
 await house.close();
+
+console.log(JSON.stringify({ cookies, references, routes }));

@@ -2,13 +2,21 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { password } from '#lib/server/demonstration/people.ts';
-import { dee } from './people.ts';
+import { dee, signIn } from './people.ts';
 
-/** A server of its own on a school whose ledger cannot be written, and everything it has logged. */
-async function withoutLedger(): Promise<{
+/** What a house whose ledgers cannot be written leaves to knock with. */
+type Broken = {
+	cookies: Record<string, string>;
+	references: Record<string, string>;
+	routes: Record<string, Opening>;
+};
+
+/** A server of its own on a house where one table cannot be written, and everything it has logged. */
+async function without(table: string): Promise<{
 	address: string;
+	broken: Broken;
 	logged: () => string;
 	stop: () => Promise<void>;
 }> {
@@ -16,16 +24,17 @@ async function withoutLedger(): Promise<{
 	const port = String(41_000 + Math.floor(Math.random() * 8_000));
 	const address = `http://localhost:${port}`;
 	const env = { ...process.env, DATA_DIR: dataDir, PORT: port, ORIGIN: address };
-	const seeded = spawnSync(process.execPath, ['tests/journeys/break-ledger.ts'], { env });
+	const seeded = spawnSync(process.execPath, ['tests/journeys/break-ledger.ts', table], { env });
 	expect(seeded.stderr.toString()).toBe('');
 
 	let logged = '';
 	const server = spawn(process.execPath, ['src/server.ts'], { env });
 	server.stdout.on('data', (part: Buffer) => (logged += part.toString()));
 	server.stderr.on('data', (part: Buffer) => (logged += part.toString()));
-	await expect.poll(() => logged).toContain('Waymark is at');
+	await expect.poll(() => logged, { timeout: 30_000 }).toContain('Waymark is at');
 	return {
 		address,
+		broken: JSON.parse(seeded.stdout.toString()) as Broken,
 		logged: () => logged,
 		stop: async () => {
 			await ended(server);
@@ -43,14 +52,22 @@ const ended = (server: ChildProcess): Promise<void> =>
 test('a fault shows a reference that the log has too, and nothing that was typed is logged', async ({
 	browser
 }) => {
-	const { address, logged, stop } = await withoutLedger();
+	const { address, logged, stop } = await without('concerns');
 	try {
 		const page = await (await browser.newContext({ baseURL: address })).newPage();
-		await enter(page);
+		await signIn(page, dee);
 		await page.goto('/desk/concerns/new');
-		await page.getByLabel('Who is it about?').fill('Marker\n    at Marker (marker.ts:1:1)');
-		const answered = page.waitForResponse((one) => one.request().method() === 'POST');
+		await page.getByLabel('Who is it about?').fill('li');
 		await page.getByRole('button', { name: 'Find' }).click();
+		await page.getByRole('group', { name: 'Choose the pupil' }).getByRole('radio').first().check();
+		await page.getByLabel('Where?').fill('Marker');
+		await page
+			.getByLabel('What did you see or hear?')
+			.fill('Marker\n    at Marker (marker.ts:1:1)');
+		await page.getByLabel('What have you done already?').fill('Marker');
+		await page.getByRole('radio', { name: 'Today' }).check();
+		const answered = page.waitForResponse((one) => one.request().method() === 'POST');
+		await page.getByRole('button', { name: 'Log this concern' }).click();
 		expect((await answered).status()).toBe(500);
 
 		const reference = /[0-9a-f]{8}/.exec((await page.locator('main').textContent()) ?? '')?.[0];
@@ -63,23 +80,53 @@ test('a fault shows a reference that the log has too, and nothing that was typed
 	}
 });
 
-test('where the ledger cannot be written, nothing private is shown', async ({ browser }) => {
-	const { address, stop } = await withoutLedger();
+type Opening = 'anyone' | Record<string, string>;
+
+/** Every address and method behind the desk that asks for an act, on records that are there. */
+function privateRoutes({ routes, references }: Broken): [method: string, path: string][] {
+	return Object.entries(routes).flatMap(([id, opening]) => {
+		if (!id.startsWith('/(desk)') || opening === 'anyone') return [];
+		const path = id.replace('/(desk)', '').replace(/^([^[]*)\/\[[^\]]+\]/, (_, under: string) => {
+			expect(Object.keys(references)).toContain(under);
+			return `${under}/${references[under]}`;
+		});
+		const methods = Object.keys(opening).filter((method) => opening[method] !== 'anyone');
+		return methods.map((method): [string, string] => [method, path]);
+	});
+}
+
+test('where the ledger cannot be written, nothing private is shown to anybody', async () => {
+	const { address, broken, stop } = await without('ledger');
 	try {
-		const page = await (await browser.newContext({ baseURL: address })).newPage();
-		await enter(page);
-		for (const path of ['/desk', '/desk/concerns', '/desk/cases'])
-			expect((await page.goto(path))?.status()).toBe(500);
+		const all = privateRoutes(broken);
+		expect(all.length).toBeGreaterThan(15);
+		expect(all.filter(([, path]) => path.includes('['))).toEqual([]);
+		for (const [who, cookie] of Object.entries(broken.cookies))
+			for (const [method, path] of all) {
+				const response = await fetch(`${address}${path}`, {
+					method,
+					redirect: 'manual',
+					headers: { cookie, 'sec-fetch-site': 'same-origin' },
+					body: method === 'POST' ? new URLSearchParams() : undefined
+				});
+				expect(`${who} ${method} ${path} ${response.status}`).toBe(`${who} ${method} ${path} 500`);
+			}
 	} finally {
 		await stop();
 	}
 });
 
-/** Signs in, without waiting for a desk that cannot be shown. */
-async function enter(page: Page): Promise<void> {
-	await page.goto('/desk/sign-in');
-	await page.getByLabel('E-mail address').fill(dee);
-	await page.getByLabel('Password').fill(password);
-	await page.getByRole('button', { name: 'Sign in' }).click();
-	await expect(page).toHaveURL(/\/desk$/);
-}
+test('where the ledger cannot be written, nobody is let in', async ({ page }) => {
+	const { address, stop } = await without('ledger');
+	try {
+		await page.goto(`${address}/desk/sign-in`);
+		await page.getByLabel('E-mail address').fill(dee);
+		await page.getByLabel('Password').fill(password);
+		const answered = page.waitForResponse((one) => one.request().method() === 'POST');
+		await page.getByRole('button', { name: 'Sign in' }).click();
+		expect((await answered).status()).toBe(500);
+		expect(await page.context().cookies()).toEqual([]);
+	} finally {
+		await stop();
+	}
+});

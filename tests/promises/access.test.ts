@@ -1,4 +1,5 @@
 import { isRedirect, type RequestEvent } from '@sveltejs/kit';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handle } from '../../src/hooks.server.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '#lib/server/access/index.ts';
 import * as accounts from '#lib/server/accounts/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
-import { aHouse, ledgerOf } from '#lib/server/testing.ts';
+import { aHouse, fillTheLedger, ledgerOf } from '#lib/server/testing.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
@@ -123,7 +124,8 @@ describe('the door', () => {
 		const password = 'paint on the stone';
 		const person = { email, password, name: role, organisationId: 'moss', roles: [role] };
 		await accounts.add(place.house, { ...person, staffId: role });
-		const settings = { platform: place.house.platform, secure: false };
+		const { platform, lease } = place.house;
+		const settings = { platform, lease, secure: false };
 		const cookie = await accounts.signIn(settings, { email, password });
 		if (cookie === 'not recognised') throw new Error('Nobody could sign in, in the test');
 		return `${cookie.name}=${cookie.value}`;
@@ -221,6 +223,20 @@ describe('the door', () => {
 		const cookie = cookies.get('lead') ?? '';
 		for (const id of desk.filter((each) => needed(each, 'POST') !== 'closed'))
 			expect(await knock(id, 'POST', { cookie, 'sec-fetch-site': 'cross-site' })).toMatch(/^403/);
+	});
+
+	test('where the ledger cannot be written no door opens, and none is refused unwritten', async () => {
+		const { db, release } = await place.house.lease('moss');
+		await fillTheLedger(db);
+		for (const [role, cookie] of cookies)
+			for (const id of desk)
+				for (const method of ['GET', 'POST']) {
+					if (!isAct(needed(id, method))) continue;
+					const knocking = knock(id, method, { ...ours, cookie });
+					await expect(knocking, `${role} ${method} ${id}`).rejects.toThrow();
+				}
+		await db.run(sql`drop trigger ledger_full`);
+		release();
 	});
 
 	test('a route that is not in the table opens to nobody', async () => {

@@ -99,13 +99,10 @@ const byName = (one: object, other: object) => nameOf(one).localeCompare(nameOf(
 const nameOf = (column: object) => String((column as { name?: unknown }).name);
 
 describe('what happened in an organisation', () => {
-	const migration = readFileSync(
-		'drizzle/organisation/0001_change-nothing-that-happened.sql',
-		'utf8'
-	);
-	const protectedTables = [...migration.matchAll(/BEFORE (?:UPDATE|DELETE) ON `(\w+)`/g)].map(
-		([, table]) => table!
-	);
+	const migrations = text('drizzle/organisation', /\.sql$/).map(([, sql]) => sql);
+	const protectedTables = [
+		...migrations.join('\n').matchAll(/BEFORE (?:UPDATE|DELETE) ON `(\w+)`/g)
+	].map(([, table]) => table!);
 	const tables = [...new Set(protectedTables)];
 
 	/** A database with one row in this table, whatever the table asks of other tables. */

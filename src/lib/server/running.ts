@@ -1,5 +1,5 @@
 import { readConfig } from './config.ts';
-import { startPost, type Post } from './jobs/index.ts';
+import { startCheckpoints, startPost, type Post } from './jobs/index.ts';
 import { logEvent, logFault } from './log.ts';
 import { CannotOpen } from './db/index.ts';
 import * as organisations from './organisations/index.ts';
@@ -18,7 +18,11 @@ async function begin(): Promise<Running> {
 	const house = await openHouse(readConfig());
 	await refuseDemonstration(house);
 	const post = await startPost(house, (fault) => logFault(fault, 'the post'));
+	const checkpoints = startCheckpoints(house, {
+		report: (fault) => logFault(fault, 'the checkpoints')
+	});
 	process.once('sveltekit:shutdown' as NodeJS.Signals, async () => {
+		await checkpoints.stop();
 		await post.stop();
 		await house.close();
 		logEvent('The databases are closed');

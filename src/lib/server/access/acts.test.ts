@@ -20,7 +20,8 @@ const allowed: Record<Act, string[]> = {
 	'read a referral': ['deputy', 'lead'],
 	'list referrals received': ['worker', 'manager'],
 	'read a referral received': ['worker', 'manager'],
-	'answer a referral': ['worker', 'manager']
+	'answer a referral': ['worker', 'manager'],
+	'keep the ledger': ['deputy', 'head', 'lead']
 };
 
 describe('who may do what', () => {

@@ -32,6 +32,7 @@ export type Staff = {
 const whoMayNotice: Role[] = ['staff', 'teacher', 'pastoral', 'deputy', 'lead', 'head'];
 const whoLeads: Role[] = ['deputy', 'lead'];
 const whoReceives: Role[] = ['worker', 'manager'];
+const whoKeepsTheLedger: Role[] = [...whoLeads, 'head'];
 const everyone: Role[] = [
 	...whoMayNotice,
 	'governor',
@@ -56,7 +57,8 @@ const whoMay = {
 	'read a referral': whoLeads,
 	'list referrals received': whoReceives,
 	'read a referral received': whoReceives,
-	'answer a referral': whoReceives
+	'answer a referral': whoReceives,
+	'keep the ledger': whoKeepsTheLedger
 } satisfies Record<string, Role[]>;
 
 export type Act = keyof typeof whoMay;

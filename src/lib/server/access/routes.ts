@@ -41,7 +41,9 @@ export const routes: Record<string, Opening> = {
 	'/(desk)/desk/inbox/[reference=reference]/answer': {
 		GET: 'answer a referral',
 		POST: 'answer a referral'
-	}
+	},
+	'/(desk)/desk/ledger': { GET: 'keep the ledger', POST: 'keep the ledger' },
+	'/(desk)/desk/ledger/checkpoints/[number]': { GET: 'keep the ledger' }
 };
 
 /** What a request to a route needs: nothing, an act, or, where the table does not name it, a closed door. */

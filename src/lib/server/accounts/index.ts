@@ -1,4 +1,4 @@
 export { add, type NewAccount } from './adding.ts';
 export { end, type SessionSettings } from './sessions.ts';
-export { signIn, signingIn, whoIs } from './signing-in.ts';
+export { signIn, signingIn, signOut, whoIs, type DoorSettings } from './signing-in.ts';
 export { staff } from './staff.ts';

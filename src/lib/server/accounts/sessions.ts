@@ -31,6 +31,9 @@ const engine = ({ platform, secure }: SessionSettings) =>
 		getUserAttributes: ({ name }) => ({ name })
 	});
 
+/** What names a session in the ledger and opens nothing: the SHA-256 of its token. */
+export const sessionIdOf = ({ value }: Cookie): string => hashed(value);
+
 const hashed = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Starts a session with a new random token. Only its hash is kept; the cookie alone holds the token. */

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { write } from '../db/index.ts';
 import * as organisations from '../organisations/index.ts';
-import { aHouse, everythingIn } from '../testing.ts';
+import { aHouse, everythingIn, fillTheLedger, ledgerOf } from '../testing.ts';
 import * as accounts from './index.ts';
 import { accounts as accountTable, memberships, sessions } from './schema.ts';
 
@@ -12,11 +12,11 @@ const password = 'paint on the stone';
 const email = 'amal@moss.example';
 
 let place: Awaited<ReturnType<typeof aHouse>>;
-let settings: accounts.SessionSettings;
+let settings: accounts.DoorSettings;
 
 beforeEach(async () => {
 	place = await aHouse();
-	settings = { platform: place.house.platform, secure: false };
+	settings = { platform: place.house.platform, lease: place.house.lease, secure: false };
 	await organisations.add(place.house, { id: 'moss', name: 'Moss School', kind: 'school' });
 	await accounts.add(place.house, {
 		...{ email, name: 'Amal', password, organisationId: 'moss' },
@@ -263,4 +263,35 @@ test('roles in another organisation are not held in this one', async () => {
 	const who = await accounts.whoIs(settings, header);
 	expect(who).toMatchObject({ id: 'amal', organisation: { id: 'moss' } });
 	expect(who?.roles).not.toContain('worker');
+});
+
+describe('the ledger', () => {
+	const ledger = async () => (await place.house.lease('moss')).db;
+
+	test('says who came and who went, and with which session', async () => {
+		const { header, token } = await signedIn();
+		await accounts.signOut(settings, header);
+
+		expect(await ledgerOf(await ledger())).toEqual([
+			`amal signed in session ${hashed(token)}`,
+			`amal signed out session ${hashed(token)}`
+		]);
+		expect(await accounts.whoIs(settings, header)).toBeUndefined();
+	});
+
+	test('says nothing of somebody who signs out without having been in', async () => {
+		expect(await accounts.signOut(settings, 'wm=anything')).toMatchObject({ value: '' });
+
+		expect(await ledgerOf(await ledger())).toEqual([]);
+	});
+
+	test('that cannot be written lets nobody in, and still lets go whoever leaves', async () => {
+		const { header } = await signedIn();
+		await fillTheLedger(await ledger());
+
+		await expect(accounts.signIn(settings, { email, password })).rejects.toThrow();
+		await expect(accounts.signOut(settings, header)).rejects.toThrow();
+
+		expect(await accounts.whoIs(settings, header)).toBeUndefined();
+	});
 });

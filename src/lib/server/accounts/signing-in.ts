@@ -2,10 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import type { Cookie } from 'lucia';
 import * as v from 'valibot';
 import type { Staff } from '../access/index.ts';
+import * as ledger from '../ledger/index.ts';
 import * as organisations from '../organisations/index.ts';
+import type { House } from '../organisations/index.ts';
 import { isPassword } from './passwords.ts';
 import { accounts, memberships } from './schema.ts';
-import { current, start, type SessionSettings } from './sessions.ts';
+import { current, end, sessionIdOf, start, type SessionSettings } from './sessions.ts';
 
 export const signingIn = v.object({
 	email: v.pipe(v.string(), v.trim(), v.nonEmpty('Enter your e-mail address')),
@@ -16,13 +18,17 @@ export const signingIn = v.object({
 	)
 });
 
+/** Where sessions live, and the way to the ledgers in which signing in and out is written down. */
+export type DoorSettings = SessionSettings & Pick<House, 'lease'>;
+
 /**
- * Signs a person in and starts a new session.
+ * Signs a person in and starts a new session. That they came is written in their organisation's ledger
+ * before they get the cookie: where it cannot be, nobody has the token of the session.
  *
  * An account that does not exist and a password that is wrong are one answer, after the same work.
  */
 export async function signIn(
-	settings: SessionSettings,
+	settings: DoorSettings,
 	{ email, password }: v.InferOutput<typeof signingIn>,
 	at = new Date()
 ): Promise<Cookie | 'not recognised'> {
@@ -40,7 +46,38 @@ export async function signIn(
 		.orderBy(memberships.since, memberships.organisationId)
 		.limit(1);
 	if (!membership) return 'not recognised';
-	return start(settings, account.id, membership.organisationId, at);
+	const { staffId, organisationId } = membership;
+	const cookie = await start(settings, account.id, organisationId, at);
+	const who = { id: staffId, sessionId: sessionIdOf(cookie) };
+	await tell(settings, organisationId, who, 'signed in', at);
+	return cookie;
+}
+
+/** Signs out whoever a request's cookie names, and gives the cookie that forgets it. */
+export async function signOut(
+	settings: DoorSettings,
+	cookieHeader: string | null,
+	at = new Date()
+): Promise<Cookie> {
+	const staff = await whoIs(settings, cookieHeader);
+	const cookie = await end(settings, cookieHeader);
+	if (staff) await tell(settings, staff.organisation.id, staff, 'signed out', at);
+	return cookie;
+}
+
+async function tell(
+	{ lease }: DoorSettings,
+	organisationId: string,
+	who: ledger.Who,
+	event: ledger.SignInEvent,
+	at: Date
+): Promise<void> {
+	const { db, release } = await lease(organisationId);
+	try {
+		await ledger.recordSignIn(db, who, event, at);
+	} finally {
+		release();
+	}
 }
 
 /** Who is signed in, in which organisation and as what; `undefined` when nobody is. */

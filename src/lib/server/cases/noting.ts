@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { may, type Staff } from '../access/index.ts';
 import { write, type Database } from '../db/index.ts';
-import { record } from '../ledger/index.ts';
+import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import { chronicle } from './chronicling.ts';
 import { look } from './reading.ts';
 
@@ -33,10 +33,16 @@ export async function note(
 	{ kind, says }: v.InferOutput<typeof noting>,
 	at = new Date()
 ): Promise<'added' | 'not found'> {
-	if (!may(staff, 'add to a case')) return 'not found';
+	if (!may(staff, 'add to a case')) {
+		await recordRefusal(db, staff, 'add to a case', at);
+		return 'not found';
+	}
 	return write(db, async (tx) => {
 		const found = await look(tx, staff, reference);
-		if (!found) return 'not found';
+		if (!found) {
+			await recordNotShown(tx, staff, 'case', reference, at);
+			return 'not found';
+		}
 		await chronicle(tx, { caseId: found.id, kind, says, staffId: staff.id, at });
 		await record(tx, staff, { did: `added: ${kind}`, object: 'case', id: reference }, at);
 		return 'added';

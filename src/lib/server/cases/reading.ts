@@ -3,7 +3,14 @@ import { staff as adults } from '../accounts/index.ts';
 import { may, type Staff } from '../access/index.ts';
 import { concerns } from '../concerns/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
-import { record } from '../ledger/index.ts';
+import {
+	readersOf,
+	record,
+	recordAll,
+	recordNotShown,
+	type Entry as Reading,
+	type Reader
+} from '../ledger/index.ts';
 import { pupils, siblings, type Found } from '../pupils/index.ts';
 import { visibleTo } from './access.ts';
 import { cases, chronology, type kinds } from './schema.ts';
@@ -27,6 +34,7 @@ export type Case = {
 	pupil: Found;
 	siblings: Found[];
 	chronology: Entry[];
+	readers: Reader[];
 };
 
 export type ListedCase = { reference: string; openedAt: Date; pupil: Found; lastEntryAt: Date };
@@ -40,7 +48,10 @@ const pupil = {
 	bornOn: pupils.bornOn
 };
 
-/** A case with its chronology, newest first, for somebody who may see it. The reading is written down. */
+/**
+ * A case with its chronology, newest first, for somebody who may see it. The reading is written down,
+ * of the case and of every concern that is told in it.
+ */
 export async function read(
 	db: Database<'organisation'>,
 	staff: Staff,
@@ -49,15 +60,27 @@ export async function read(
 ): Promise<Case | undefined> {
 	return write(db, async (tx) => {
 		const found = await look(tx, staff, reference);
-		if (!found) return undefined;
-		await record(tx, staff, { did: 'read', object: 'case', id: reference }, at);
+		if (!found) {
+			await recordNotShown(tx, staff, 'case', reference, at);
+			return undefined;
+		}
+		const chronology = await entriesOf(tx, found.id);
+		const reading = { did: 'read', object: 'case', id: reference };
+		await recordAll(tx, staff, [...concernsIn(chronology), reading], at);
 		return {
 			...found,
 			siblings: await siblings(tx, found.pupil.id),
-			chronology: await entriesOf(tx, found.id)
+			chronology,
+			readers: await readersOf(tx, 'case', reference)
 		};
 	});
 }
+
+/** The readings that showing a chronology is: a concern told in it is read, as on its own page. */
+const concernsIn = (entries: Entry[]): Reading[] =>
+	[...new Set(entries.flatMap(({ about, seenOrHeard }) => (seenOrHeard && about) || []))].map(
+		(id) => ({ did: 'read', object: 'concern', id })
+	);
 
 /** A case without its chronology, inside the caller's transaction, for somebody who may see it. */
 export async function look(tx: Tx, staff: Staff, reference: string) {

@@ -163,7 +163,10 @@ test.each([
 	expect(await cases.triage(db, dee, 'C-0000-0000', open)).toEqual({ outcome: 'not found' });
 
 	expect(await everythingIn(db)).toEqual(before);
-	expect(await ledgerOf(db)).toHaveLength(1);
+	expect((await ledgerOf(db)).slice(1)).toEqual([
+		`${who.id} was refused act triage a concern`,
+		'dee was not shown concern C-0000-0000'
+	]);
 });
 
 test('nothing is decided when it cannot be written in the ledger', async () => {

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { may, type Staff } from '../access/index.ts';
 import * as concerns from '../concerns/index.ts';
 import { newReference, write, type Database, type Tx } from '../db/index.ts';
-import { record } from '../ledger/index.ts';
+import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import { chronicle } from './chronicling.ts';
 import { caseConcerns, cases } from './schema.ts';
 
@@ -23,10 +23,16 @@ export async function triage(
 	triage: concerns.Triage,
 	at = new Date()
 ): Promise<Triaged> {
-	if (!may(staff, 'triage a concern')) return { outcome: 'not found' };
+	if (!may(staff, 'triage a concern')) {
+		await recordRefusal(db, staff, 'triage a concern', at);
+		return { outcome: 'not found' };
+	}
 	return write(db, async (tx) => {
 		const concern = await concerns.look(tx, staff, reference);
-		if (!concern) return { outcome: 'not found' };
+		if (!concern) {
+			await recordNotShown(tx, staff, 'concern', reference, at);
+			return { outcome: 'not found' };
+		}
 		if (concern.decidedAt) return { outcome: 'already decided' };
 		const present = await openCaseOf(tx, concern.pupil.id);
 		if (triage.decision === 'add to the open case' && !present) return { outcome: 'no open case' };

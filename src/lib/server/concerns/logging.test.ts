@@ -103,7 +103,10 @@ test.each([nell, wren, as(nell, 'governor'), as(nell, 'admin'), as(amal)])(
 		expect(await concerns.log(db, person, noticed())).toBe('no such pupil');
 		expect(await concerns.log(db, amal, noticed({ pupil: 'nobody' }))).toBe('no such pupil');
 		expect(await db.$count(concerns.concerns)).toBe(0);
-		expect(await ledgerOf(db)).toEqual([]);
+		expect(await ledgerOf(db)).toEqual([
+			`${person.id} was refused act log a concern`,
+			'amal was not shown pupil nobody'
+		]);
 	}
 );
 

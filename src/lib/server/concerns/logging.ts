@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { may, type Staff } from '../access/index.ts';
 import { newReference, write, type Database } from '../db/index.ts';
-import { record } from '../ledger/index.ts';
+import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import * as pupils from '../pupils/index.ts';
 import type { Noticed } from './noticing.ts';
 import { concernPupils, concerns } from './schema.ts';
@@ -19,9 +19,15 @@ export async function log(
 	noticed: Noticed,
 	at = new Date()
 ): Promise<{ reference: string } | 'no such pupil'> {
-	if (!may(staff, 'log a concern')) return 'no such pupil';
+	if (!may(staff, 'log a concern')) {
+		await recordRefusal(db, staff, 'log a concern', at);
+		return 'no such pupil';
+	}
 	const pupil = await pupils.byId(db, staff, noticed.pupil);
-	if (!pupil) return 'no such pupil';
+	if (!pupil) {
+		await write(db, (tx) => recordNotShown(tx, staff, 'pupil', noticed.pupil, at));
+		return 'no such pupil';
+	}
 
 	return write(db, async (tx) => {
 		const [before] = await tx

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { staff as adults } from '../accounts/index.ts';
 import { may, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
-import { record } from '../ledger/index.ts';
+import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
 import { pupils } from '../pupils/index.ts';
 import { visibleTo } from './access.ts';
 import { concernPupils, concerns, triages, type decisions, type urgencies } from './schema.ts';
@@ -93,19 +93,26 @@ export async function look(tx: Tx, staff: Staff, reference: string): Promise<Con
 /**
  * One concern for somebody who may see it. The reading is written down.
  *
- * Who only reported it sees that it was read and by whom; what was decided and why is the lead's.
+ * Who only reported it sees that it was read and by whom; what was decided and why, and everybody
+ * who has read it since, is the lead's.
  */
 export async function read(
 	db: Database<'organisation'>,
 	staff: Staff,
 	reference: string,
 	at = new Date()
-): Promise<Concern | undefined> {
+): Promise<(Concern & { readers: Reader[] | null }) | undefined> {
 	return write(db, async (tx) => {
 		const found = await look(tx, staff, reference);
-		if (!found) return undefined;
+		if (!found) {
+			await recordNotShown(tx, staff, 'concern', reference, at);
+			return undefined;
+		}
 		await record(tx, staff, { did: 'read', object: 'concern', id: reference }, at);
-		return may(staff, 'triage a concern') ? found : { ...found, decision: null, why: null };
+		const readers = may(staff, 'read a case') ? await readersOf(tx, 'concern', reference) : null;
+		return may(staff, 'triage a concern')
+			? { ...found, readers }
+			: { ...found, decision: null, why: null, readers };
 	});
 }
 

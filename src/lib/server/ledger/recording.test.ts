@@ -3,8 +3,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { write, type Database } from '../db/index.ts';
 import { freshDatabase } from '../db/testing.ts';
-import { amal, dee, ledgerOf, noon } from '../testing.ts';
-import { firstBroken, record, recordRefusal } from './index.ts';
+import { amal, dee, fillTheLedger, ledgerOf, noon } from '../testing.ts';
+import {
+	firstBroken,
+	mustBeWritable,
+	record,
+	recordAll,
+	recordNotShown,
+	recordRefusal,
+	recordSignIn
+} from './index.ts';
 
 type Db = Database<'organisation'>;
 
@@ -106,4 +114,61 @@ test('an entry put in from outside is found', async () => {
 	);
 
 	expect(await firstBroken(db)).toBe(3);
+});
+
+test('several things of one moment are so many entries of one chain', async () => {
+	const db = await readings(1);
+	const two = ['C-1', 'C-2'].map((id) => ({ did: 'read', object: 'concern', id }));
+
+	await write(db, (tx) => recordAll(tx, dee, two, noon));
+	await write(db, (tx) => recordAll(tx, dee, [], noon));
+
+	expect((await ledgerOf(db)).slice(1)).toEqual(['dee read concern C-1', 'dee read concern C-2']);
+	expect(await firstBroken(db)).toBeUndefined();
+});
+
+test('whatever text an entry is given, the ledger is whole: it is sealed as it is kept', async () => {
+	const db = await readings(0);
+	const text = fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc.constantFrom('e\u0301', 'a\ud800b', '\0')
+	);
+
+	await fc.assert(
+		fc.asyncProperty(text, text, text, async (did, object, id) => {
+			await write(db, (tx) => record(tx, { ...amal, sessionId: id }, { did, object, id }, noon));
+		}),
+		{ numRuns: 300 }
+	);
+
+	expect(await firstBroken(db)).toBeUndefined();
+});
+
+test('a record that was not shown leaves its reference, and nothing that was typed instead of one', async () => {
+	const db = await readings(0);
+	for (const id of ['C-0000-0000', 'Robin Mossgate', 'x'.repeat(65), ''])
+		await write(db, (tx) => recordNotShown(tx, amal, 'concern', id, noon));
+
+	expect(await ledgerOf(db)).toEqual([
+		'amal was not shown concern C-0000-0000',
+		...Array.from({ length: 3 }, () => 'amal was not shown concern of no such form')
+	]);
+});
+
+test('what happens to a way in names the session', async () => {
+	const db = await readings(0);
+
+	await recordSignIn(db, amal, 'signed in', noon);
+
+	expect(await ledgerOf(db)).toEqual(['amal signed in session session-amal']);
+});
+
+test('trying whether the ledger can be written leaves nothing, and fails where it cannot', async () => {
+	const db = await readings(1);
+
+	await mustBeWritable(db, amal);
+	expect(await ledgerOf(db)).toHaveLength(1);
+
+	await fillTheLedger(db);
+	await expect(mustBeWritable(db, amal)).rejects.toThrow();
 });

@@ -13,3 +13,14 @@ export const organisations = sqliteTable('organisations', {
 	wrappedKey: words('wrapped_key').notNull(),
 	createdAt: moment('created_at').notNull()
 });
+
+/** With which key an organisation's ledger is signed. The private half is wrapped by the master key. */
+export const signingKeys = sqliteTable('signing_keys', {
+	organisationId: words('organisation_id')
+		.primaryKey()
+		.references(() => organisations.id),
+	/** Ed25519: SPKI in DER, as base64url. */
+	publicKey: words('public_key').notNull(),
+	wrappedKey: words('wrapped_key').notNull(),
+	createdAt: moment('created_at').notNull()
+});

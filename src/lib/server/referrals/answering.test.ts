@@ -102,7 +102,10 @@ describe('reading what was received', () => {
 			expect(await referrals.readReceived(service, wren, 'R-0000-0000')).toBeUndefined();
 			expect(await referrals.listReceived(service, who)).toEqual([]);
 			expect(await referrals.countWaiting(service, who)).toBe(0);
-			expect(await ledgerOf(service)).toEqual([]);
+			expect(await ledgerOf(service)).toEqual([
+				`${who.id} was not shown referral received ${reference}`,
+				'wren was not shown referral received R-0000-0000'
+			]);
 			expect(await pending(service)).toEqual([]);
 		}
 	);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { may, type Staff } from '../access/index.ts';
 import { write, type Database } from '../db/index.ts';
 import { send } from '../exchange/index.ts';
-import { record } from '../ledger/index.ts';
+import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import { decisionOn, lookReceived } from './inbox.ts';
 import { answerMessage } from './messages.ts';
 import { declineReasons, receivedEvents } from './schema.ts';
@@ -52,10 +52,16 @@ export async function answer(
 	form: v.InferOutput<typeof answering>,
 	at = new Date()
 ): Promise<'answered' | 'already answered' | 'not found'> {
-	if (!may(staff, 'answer a referral')) return 'not found';
+	if (!may(staff, 'answer a referral')) {
+		await recordRefusal(db, staff, 'answer a referral', at);
+		return 'not found';
+	}
 	return write(db, async (tx) => {
 		const found = await lookReceived(tx, staff, reference);
-		if (!found) return 'not found';
+		if (!found) {
+			await recordNotShown(tx, staff, 'referral received', reference, at);
+			return 'not found';
+		}
 		if (decisionOn(found)) return 'already answered';
 
 		const state = form.decision;

@@ -3,7 +3,7 @@ import { staff as adults } from '../accounts/index.ts';
 import { may, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { send } from '../exchange/index.ts';
-import { record } from '../ledger/index.ts';
+import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
 import { receivedVisibleTo } from './access.ts';
 import { answerMessage } from './messages.ts';
 import { receivedEvents, receivedReferrals } from './schema.ts';
@@ -57,12 +57,16 @@ export async function readReceived(
 	staff: Staff,
 	reference: string,
 	at = new Date()
-): Promise<Received | undefined> {
+): Promise<(Received & { readers: Reader[] }) | undefined> {
 	return write(db, async (tx) => {
 		const found = await lookReceived(tx, staff, reference);
-		if (!found) return undefined;
+		if (!found) {
+			await recordNotShown(tx, staff, 'referral received', reference, at);
+			return undefined;
+		}
 		await record(tx, staff, { did: 'read', object: 'referral received', id: reference }, at);
-		if (found.events.length > 0) return found;
+		const readers = await readersOf(tx, 'referral received', reference);
+		if (found.events.length > 0) return { ...found, readers };
 		await tx
 			.insert(receivedEvents)
 			.values({ referralId: found.id, state: 'opened', says: '', staffId: staff.id, at });
@@ -82,7 +86,7 @@ export async function readReceived(
 			},
 			at
 		);
-		return { ...found, events: await eventsOf(tx, found.id) };
+		return { ...found, events: await eventsOf(tx, found.id), readers };
 	});
 }
 

@@ -4,7 +4,7 @@ import { may, type Staff } from '../access/index.ts';
 import { cases } from '../cases/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { deliveries } from '../exchange/index.ts';
-import { record } from '../ledger/index.ts';
+import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
 import { pupils } from '../pupils/index.ts';
 import { sentVisibleTo } from './access.ts';
 import { referralEvents, referrals } from './schema.ts';
@@ -69,14 +69,18 @@ export async function read(
 	staff: Staff,
 	reference: string,
 	at = new Date()
-): Promise<Sent | undefined> {
+): Promise<(Sent & { readers: Reader[] }) | undefined> {
 	return write(db, async (tx) => {
 		const [found] = await select(tx).where(
 			and(sentVisibleTo(staff), eq(referrals.reference, reference))
 		);
-		if (!found) return undefined;
+		if (!found) {
+			await recordNotShown(tx, staff, 'referral', reference, at);
+			return undefined;
+		}
 		await record(tx, staff, { did: 'read', object: 'referral', id: reference }, at);
-		return { ...found, events: await eventsOf(tx, found.id) };
+		const readers = await readersOf(tx, 'referral', reference);
+		return { ...found, events: await eventsOf(tx, found.id), readers };
 	});
 }
 

@@ -6,7 +6,7 @@ import * as cases from '../cases/index.ts';
 import { newReference, write, type Database, type Tx } from '../db/index.ts';
 import type * as directory from '../directory/index.ts';
 import * as exchange from '../exchange/index.ts';
-import { record } from '../ledger/index.ts';
+import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import { referralMessage, type ReferralBody } from './messages.ts';
 import { agreements, referrals } from './schema.ts';
 
@@ -61,10 +61,16 @@ export async function send(
 	form: Sending,
 	at = new Date()
 ): Promise<{ reference: string } | 'not found'> {
-	if (!may(staff, 'send a referral')) return 'not found';
+	if (!may(staff, 'send a referral')) {
+		await recordRefusal(db, staff, 'send a referral', at);
+		return 'not found';
+	}
 	return write(db, async (tx) => {
 		const theCase = await cases.look(tx, staff, caseReference);
-		if (!theCase) return 'not found';
+		if (!theCase) {
+			await recordNotShown(tx, staff, 'case', caseReference, at);
+			return 'not found';
+		}
 		const before = await sentWith(tx, staff, form.key);
 		if (before) return before;
 

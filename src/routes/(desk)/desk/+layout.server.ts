@@ -34,7 +34,8 @@ async function navigation(staff: Staff, db: NonNullable<App.Locals['db']>, here:
 			label: 'Inbox',
 			href: resolve('/(desk)/desk/inbox'),
 			count: await referrals.countWaiting(db, staff)
-		}
+		},
+		{ act: 'keep the ledger', label: 'Ledger', href: resolve('/(desk)/desk/ledger') }
 	];
 	return links
 		.filter(({ act }) => may(staff, act))

@@ -13,8 +13,8 @@ export const actions: Actions = {
 		const form = await readForm(request, accounts.signingIn);
 		if (!form.valid) return fail(422, form);
 
-		const { platform, config } = locals.house;
-		const cookie = await accounts.signIn({ platform, secure: config.secure }, form.values);
+		const { platform, config, lease } = locals.house;
+		const cookie = await accounts.signIn({ platform, secure: config.secure, lease }, form.values);
 		if (cookie === 'not recognised')
 			return fail(
 				422,

@@ -1,0 +1,36 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Tx } from '../db/index.ts';
+import { ledger } from './schema.ts';
+
+/** Somebody who read a record on a day of the school's (Europe/London), and how often that day. */
+export type Reader = { name: string; on: string; times: number };
+
+const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
+// Named in SQL and not by its table: accounts stand on the ledger, so the ledger imports none of theirs.
+const name = sql<string | null>`(select name from staff where staff.id = ${ledger.staffId})`;
+
+/**
+ * Who has read a record, by person and day, newest first.
+ *
+ * It asks nobody's leave: a domain calls it for a person to whom it has just shown that very record.
+ */
+export async function readersOf(
+	tx: Pick<Tx, 'select'>,
+	object: string,
+	id: string
+): Promise<Reader[]> {
+	const readings = await tx
+		.select({ staffId: ledger.staffId, name, at: ledger.at })
+		.from(ledger)
+		.where(and(eq(ledger.objectId, id), eq(ledger.object, object), eq(ledger.did, 'read')))
+		.orderBy(desc(ledger.number));
+	const readers = new Map<string, Reader>();
+	for (const reading of readings) {
+		const on = dayOf.format(reading.at);
+		const key = `${on} ${reading.staffId}`;
+		const known = readers.get(key) ?? { name: reading.name ?? 'Not on the staff', on, times: 0 };
+		readers.set(key, { ...known, times: known.times + 1 });
+	}
+	return [...readers.values()];
+}
