@@ -149,22 +149,21 @@ async function main([ledger, checkpointFile, ...more]) {
 		console.log(saying(entries, checkpoint));
 		return 0;
 	} catch (fault) {
-		console.error(fault.message);
+		if (fault instanceof Bad) console.log(fault.message);
+		else console.error(fault.message);
 		return fault instanceof Bad ? 1 : 2;
 	}
 }
 
 const saying = (entries, { entry, at, organisation, fingerprint }) =>
 	[
-		`${entries} entries, whole, as signed on ${at}.`,
-		entries > entry &&
-			`Signed up to entry ${entry}; the ${entries - entry} after it agree with each other, and the next checkpoint is what holds them.`,
+		entries === entry
+			? `${entries} entries, whole, as signed on ${at}.`
+			: `${entries} entries, whole: the first ${entry} as signed on ${at}, and those after it agree with them.`,
 		`Organisation: ${organisation}`,
 		`Key: ${fingerprint}`,
 		'Compare the key with the one you were given before: a checkpoint holds only as far as you know whose key signed it.'
-	]
-		.filter(Boolean)
-		.join('\n');
+	].join('\n');
 
 const startedAs = process.argv[1] && realpathSync(process.argv[1]);
 if (startedAs === fileURLToPath(import.meta.url))

@@ -57,8 +57,8 @@ export function tamperings(lines: readonly string[]): fc.Arbitrary<Tampering> {
 export function firstDifference(lines: readonly string[], text: string): number {
 	let from = 0;
 	for (const [index, line] of lines.entries()) {
-		const last = index === lines.length - 1;
-		const there = text.startsWith(line, from) || (last && text.slice(from) === line.trimEnd());
+		// What ends where a line's own end should be still has the whole of that entry.
+		const there = text.startsWith(line, from) || text.slice(from) === line.trimEnd();
 		if (!there) return index + 1;
 		from += line.length;
 	}
