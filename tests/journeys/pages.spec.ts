@@ -89,6 +89,18 @@ test('the desk of somebody who leads looks right to everybody', async ({ browser
 	await looksRight(page);
 });
 
+test('the ledger, and who has read a record, look right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/ledger');
+	await page.getByRole('button', { name: 'Make a checkpoint now' }).click();
+	await expect(page.getByRole('link', { name: /^Download checkpoint/ }).first()).toBeVisible();
+	await looksRight(page);
+	await page.goto('/desk/cases');
+	await page.getByRole('rowheader').getByRole('link').first().click();
+	await page.getByText('Who has read this').click();
+	await looksRight(page);
+});
+
 test('the desk of somebody at a service looks right to everybody', async ({ browser }) => {
 	const page = await atTheDesk(browser, wren);
 	await looksRight(page);
