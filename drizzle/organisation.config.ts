@@ -4,9 +4,13 @@ export default schemasOf('organisation', [
 	'accounts/staff',
 	'cases/schema',
 	'concerns/schema',
+	'drafts/schema',
 	'exchange/schema',
+	'groups/schema',
 	'households/schema',
 	'ledger/schema',
+	'notices/schema',
 	'pupils/schema',
-	'referrals/schema'
+	'referrals/schema',
+	'restrictions/schema'
 ]);

@@ -1,3 +1,3 @@
 import { schemasOf } from './schemas.ts';
 
-export default schemasOf('platform', ['accounts/schema', 'organisations/schema']);
+export default schemasOf('platform', ['accounts/schema', 'mail/schema', 'organisations/schema']);

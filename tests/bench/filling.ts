@@ -32,7 +32,8 @@ export async function fill(db: Database<'organisation'>, staff: Staff) {
 			says: 'What happened. '.repeat(20)
 		});
 	const read = await cases.read(db, staff, caseReference);
-	if (read?.chronology.length !== entries) throw new Error(`The chronology is not ${entries} long`);
+	if (!read || read === 'step up' || read.chronology.length !== entries)
+		throw new Error(`The chronology is not ${entries} long`);
 	return { id: read.id, reference: caseReference, pupilId };
 }
 

@@ -17,7 +17,8 @@ const lead = (organisationId: string): Staff => ({
 	sessionId: 'bench',
 	name: 'Dee Thornbeck',
 	roles: ['lead'],
-	organisation: { id: organisationId, name: 'Bench', kind: 'school', demonstration: true }
+	organisation: { id: organisationId, name: 'Bench', kind: 'school', demonstration: true },
+	steppedUpAt: null
 });
 
 async function bench(dataDir: string): Promise<Figure[]> {

@@ -18,7 +18,8 @@ const amal: Staff = {
 	sessionId: 'a session',
 	name: 'Amal',
 	roles: ['teacher'],
-	organisation: { id: '', name: 'Cairnfield', kind: 'school', demonstration: false }
+	organisation: { id: '', name: 'Cairnfield', kind: 'school', demonstration: false },
+	steppedUpAt: null
 };
 
 async function theSchool(house: House): Promise<string> {

@@ -1,3 +1,5 @@
+import { resolve } from '$app/paths';
+import { error, redirect } from '@sveltejs/kit';
 import type { Staff } from './access/index.ts';
 import type { Database } from './db/index.ts';
 
@@ -7,3 +9,19 @@ export function signedIn(locals: App.Locals): { staff: Staff; db: Database<'orga
 	if (!staff || !db) throw new Error('A private route was reached without signing in');
 	return { staff, db };
 }
+
+/**
+ * The record that a domain found, for a page of one record.
+ *
+ * @throws the answer of an address that leads nowhere, when there is none or it is not theirs; or the way
+ * to proving anew who they are, and back to `here`, when that is all that is missing.
+ */
+export function shown<Found>(found: Found | 'step up' | 'not found' | undefined, here: URL): Found {
+	if (found === undefined || found === 'not found') error(404, 'We could not find that');
+	if (found === 'step up') redirect(303, stepUpAndBack(here));
+	return found as Found;
+}
+
+/** Where somebody proves anew who they are, and from where they come back here. */
+export const stepUpAndBack = ({ pathname }: URL): string =>
+	`${resolve('/(desk)/desk')}/step-up?to=${encodeURIComponent(pathname)}`;

@@ -29,7 +29,8 @@ const person = (id: string, roles: Role[], organisation: typeof school): Staff =
 	sessionId: `session-${id}`,
 	name: `${id.slice(0, 1).toUpperCase()}${id.slice(1)} of ${organisation.name}`,
 	roles,
-	organisation: organisation as Staff['organisation']
+	organisation: organisation as Staff['organisation'],
+	steppedUpAt: null
 });
 
 // The cast, told apart by what they may do.
@@ -133,6 +134,12 @@ export async function logged(
 	return outcome.reference;
 }
 
+/** The record itself, for a test about one that is not restricted. */
+export function opened<Found>(found: Found): Exclude<Found, 'step up'> {
+	if (found === 'step up') throw new Error('A record of the test is restricted');
+	return found as Exclude<Found, 'step up'>;
+}
+
 /** Opens a case for Robin upon a concern of Amal's, and gives the case's reference. */
 export async function caseOpened(db: Db): Promise<string> {
 	const reference = await logged(db, amal);
@@ -166,7 +173,7 @@ export async function referred(db: Db): Promise<string> {
 		sendingForm(),
 		later(2)
 	);
-	if (outcome === 'not found') throw new Error('There is no case to refer in the test');
+	if (typeof outcome === 'string') throw new Error('There is no case to refer in the test');
 	return outcome.reference;
 }
 

@@ -1,4 +1,4 @@
-import type { Act } from './acts.ts';
+import type { Act } from './policy.ts';
 
 /** A door for anyone, or the act that each method of a route behind the desk's door is. */
 type Opening = 'anyone' | { GET?: Act | 'anyone'; POST?: Act | 'anyone' };

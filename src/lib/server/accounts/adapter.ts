@@ -10,12 +10,13 @@ const asLucia = ({
 	accountId,
 	expiresAt,
 	organisationId,
-	createdAt
+	createdAt,
+	steppedUpAt
 }: Row): DatabaseSession => ({
 	id,
 	userId: accountId,
 	expiresAt,
-	attributes: { organisationId, createdAt }
+	attributes: { organisationId, createdAt, steppedUpAt }
 });
 
 /** Lucia's sessions in the platform database. Every id here is already a hash. */

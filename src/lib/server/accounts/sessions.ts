@@ -6,7 +6,11 @@ import { adapter } from './adapter.ts';
 declare module 'lucia' {
 	interface Register {
 		Lucia: ReturnType<typeof engine>;
-		DatabaseSessionAttributes: { organisationId: string; createdAt: Date };
+		DatabaseSessionAttributes: {
+			organisationId: string;
+			createdAt: Date;
+			steppedUpAt: Date | null;
+		};
 		DatabaseUserAttributes: { name: string };
 	}
 }
@@ -27,7 +31,7 @@ const engine = ({ platform, secure }: SessionSettings) =>
 			expires: false,
 			attributes: { path: '/desk', sameSite: 'lax', secure }
 		},
-		getSessionAttributes: ({ organisationId, createdAt }) => ({ organisationId, createdAt }),
+		getSessionAttributes: (attributes) => attributes,
 		getUserAttributes: ({ name }) => ({ name })
 	});
 
@@ -47,7 +51,7 @@ export async function start(
 	const token = randomBytes(32).toString('base64url');
 	await lucia.createSession(
 		accountId,
-		{ organisationId, createdAt: at },
+		{ organisationId, createdAt: at, steppedUpAt: null },
 		{ sessionId: hashed(token) }
 	);
 	return asSessionCookie(lucia.createSessionCookie(token));

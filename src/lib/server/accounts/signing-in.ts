@@ -108,6 +108,7 @@ export async function whoIs(
 		sessionId: session.id,
 		name: user.name,
 		roles: held.map(({ role }) => role),
-		organisation
+		organisation,
+		steppedUpAt: session.steppedUpAt
 	};
 }

@@ -1,4 +1,4 @@
-export { visibleTo } from './access.ts';
+export { factsOf, visibleTo } from './access.ts';
 export { chronicle, referenceOf } from './chronicling.ts';
 export { note, noting, written } from './noting.ts';
 export { list, look, read, type Case, type Entry, type ListedCase } from './reading.ts';

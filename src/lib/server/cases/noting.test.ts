@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import {
-	aSchool,
 	amal,
 	as,
+	aSchool,
 	bea,
 	caseOpened,
 	dee,
@@ -12,6 +12,7 @@ import {
 	later,
 	ledgerOf,
 	nell,
+	opened,
 	wren
 } from '../testing.ts';
 import * as cases from './index.ts';
@@ -25,7 +26,7 @@ test('an entry is added to the chronology and the ledger together', async () => 
 	expect(await cases.note(db, dee, reference, meeting, later(2))).toBe('added');
 
 	expect((await ledgerOf(db)).at(-1)).toBe(`dee added: meeting case ${reference}`);
-	const found = await cases.read(db, dee, reference);
+	const found = opened(await cases.read(db, dee, reference));
 	expect(found?.chronology[0]).toMatchObject({ ...meeting, by: dee.name, at: later(2) });
 });
 
@@ -36,7 +37,7 @@ test('of two entries of the same moment the later one stands first', async () =>
 	await cases.note(db, dee, reference, { kind: 'fact', says: 'One.' }, later(2));
 	await cases.note(db, dee, reference, { kind: 'fact', says: 'Two.' }, later(2));
 
-	const found = await cases.read(db, dee, reference);
+	const found = opened(await cases.read(db, dee, reference));
 	expect(found?.chronology.slice(0, 2).map(({ says }) => says)).toEqual(['Two.', 'One.']);
 });
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { may, type Staff } from '../access/index.ts';
+import type * as concerns from '../concerns/index.ts';
 import { write, type Database } from '../db/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import { chronicle } from './chronicling.ts';
@@ -32,17 +33,18 @@ export async function note(
 	reference: string,
 	{ kind, says }: v.InferOutput<typeof noting>,
 	at = new Date()
-): Promise<'added' | 'not found'> {
+): Promise<'added' | 'not found' | concerns.StepUp> {
 	if (!may(staff, 'add to a case')) {
 		await recordRefusal(db, staff, 'add to a case', at);
 		return 'not found';
 	}
 	return write(db, async (tx) => {
-		const found = await look(tx, staff, reference);
+		const found = await look(tx, staff, 'add to a case', reference, at);
 		if (!found) {
 			await recordNotShown(tx, staff, 'case', reference, at);
 			return 'not found';
 		}
+		if (found === 'step up') return found;
 		await chronicle(tx, { caseId: found.id, kind, says, staffId: staff.id, at });
 		await record(tx, staff, { did: `added: ${kind}`, object: 'case', id: reference }, at);
 		return 'added';

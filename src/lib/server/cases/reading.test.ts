@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Staff } from '../access/index.ts';
 import {
-	aSchool,
 	amal,
 	as,
+	aSchool,
 	bea,
 	caseOpened,
 	dee,
@@ -14,6 +14,7 @@ import {
 	logged,
 	nell,
 	noon,
+	opened,
 	robin,
 	rowan,
 	wren
@@ -40,7 +41,7 @@ describe('reading a case', () => {
 			const db = await aSchool();
 			const reference = await caseOpened(db);
 
-			const found = await cases.read(db, who, reference, later(4));
+			const found = opened(await cases.read(db, who, reference, later(4)));
 
 			expect(found).toMatchObject({ reference, openedAt: later(1), pupil: { id: robin.id } });
 			expect(found?.siblings.map(({ id }) => id)).toEqual([rowan.id]);
@@ -56,8 +57,8 @@ describe('reading a case', () => {
 			const reference = await caseOpened(db);
 			const before = await ledgerOf(db);
 
-			expect(await cases.read(db, who, reference)).toBeUndefined();
-			expect(await cases.read(db, dee, 'K-0000-0000')).toBeUndefined();
+			expect(opened(await cases.read(db, who, reference))).toBeUndefined();
+			expect(opened(await cases.read(db, dee, 'K-0000-0000'))).toBeUndefined();
 			expect(await cases.openCaseFor(db, who, robin.id)).toBeUndefined();
 			expect(await cases.list(db, who)).toEqual([]);
 			expect((await ledgerOf(db)).slice(before.length)).toEqual([

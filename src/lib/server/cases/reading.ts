@@ -1,7 +1,7 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import { staff as adults } from '../accounts/index.ts';
-import { may, type Staff } from '../access/index.ts';
-import { concerns } from '../concerns/index.ts';
+import { allows, isFresh, may, type Act, type Staff } from '../access/index.ts';
+import { concerns, visibleTo as concernsVisibleTo, type StepUp } from '../concerns/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import {
 	readersOf,
@@ -12,7 +12,7 @@ import {
 	type Reader
 } from '../ledger/index.ts';
 import { pupils, siblings, type Found } from '../pupils/index.ts';
-import { visibleTo } from './access.ts';
+import { factsOf, visibleTo } from './access.ts';
 import { cases, chronology, type kinds } from './schema.ts';
 
 export type Entry = {
@@ -35,6 +35,8 @@ export type Case = {
 	siblings: Found[];
 	chronology: Entry[];
 	readers: Reader[];
+	/** Whether only a named few may know of it. */
+	restricted: boolean;
 };
 
 export type ListedCase = { reference: string; openedAt: Date; pupil: Found; lastEntryAt: Date };
@@ -56,15 +58,17 @@ export async function read(
 	db: Database<'organisation'>,
 	staff: Staff,
 	reference: string,
-	at = new Date()
-): Promise<Case | undefined> {
+	at = new Date(),
+	act: Act = 'read a case'
+): Promise<Case | StepUp | undefined> {
 	return write(db, async (tx) => {
-		const found = await look(tx, staff, reference);
+		const found = await look(tx, staff, act, reference, at);
 		if (!found) {
 			await recordNotShown(tx, staff, 'case', reference, at);
 			return undefined;
 		}
-		const chronology = await entriesOf(tx, found.id);
+		if (found === 'step up') return found;
+		const chronology = await entriesOf(tx, staff, found.id, at);
 		const reading = { did: 'read', object: 'case', id: reference };
 		await recordAll(tx, staff, [...concernsIn(chronology), reading], at);
 		return {
@@ -82,18 +86,31 @@ const concernsIn = (entries: Entry[]): Reading[] =>
 		(id) => ({ did: 'read', object: 'concern', id })
 	);
 
-/** A case without its chronology, inside the caller's transaction, for somebody who may see it. */
-export async function look(tx: Tx, staff: Staff, reference: string) {
+/**
+ * A case without its chronology, inside the caller's transaction, for somebody who may do this act to it.
+ * Of a restricted one, also for those who are named, only within ten minutes of a step-up.
+ */
+export async function look(tx: Tx, staff: Staff, act: Act, reference: string, at: Date) {
+	const found = await one(tx, reference);
+	if (!found) return undefined;
+	const facts = await factsOf(tx, found.id, at);
+	if (!allows(staff, act, facts)) return undefined;
+	if (facts.restriction && !isFresh(staff, at)) return 'step up';
+	return { ...found, restricted: facts.restriction !== null };
+}
+
+async function one(tx: Tx, reference: string) {
 	const [found] = await tx
 		.select({ id: cases.id, reference: cases.reference, openedAt: cases.openedAt, pupil })
 		.from(cases)
 		.innerJoin(pupils, eq(pupils.id, cases.pupilId))
-		.where(and(visibleTo(staff), eq(cases.reference, reference)));
+		.where(eq(cases.reference, reference));
 	return found;
 }
 
-const entriesOf = (tx: Tx, caseId: string): Promise<Entry[]> =>
-	tx
+/** The entries of a case, newest first; none that tells of a concern which is kept from this person. */
+async function entriesOf(tx: Tx, staff: Staff, caseId: string, at: Date): Promise<Entry[]> {
+	const entries = await tx
 		.select({
 			id: chronology.id,
 			kind: chronology.kind,
@@ -107,8 +124,17 @@ const entriesOf = (tx: Tx, caseId: string): Promise<Entry[]> =>
 		.from(chronology)
 		.leftJoin(adults, eq(adults.id, chronology.staffId))
 		.leftJoin(concerns, eq(concerns.reference, chronology.about))
-		.where(eq(chronology.caseId, caseId))
+		.where(
+			and(
+				eq(chronology.caseId, caseId),
+				or(isNull(concerns.id), concernsVisibleTo(staff, 'read within a case', at))
+			)
+		)
 		.orderBy(desc(chronology.at), desc(sql`${chronology}.rowid`));
+	return entries.map((entry) =>
+		entry.kind === 'concern' ? entry : { ...entry, seenOrHeard: null, childsWords: null }
+	);
+}
 
 /** Every case a person may see, the one with the newest entry first. The listing is written down. */
 export async function list(
@@ -125,7 +151,7 @@ export async function list(
 			.from(cases)
 			.innerJoin(pupils, eq(pupils.id, cases.pupilId))
 			.innerJoin(chronology, eq(chronology.caseId, cases.id))
-			.where(visibleTo(staff))
+			.where(visibleTo(staff, 'list cases', at))
 			.groupBy(cases.id)
 			.orderBy(desc(lastEntryAt));
 	});

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import * as concerns from '../concerns/index.ts';
 import {
-	aSchool,
 	amal,
 	as,
+	aSchool,
 	bea,
 	caseOpened,
 	dee,
@@ -15,6 +15,7 @@ import {
 	ledgerOf,
 	logged,
 	nell,
+	opened,
 	rowan,
 	wren
 } from '../testing.ts';
@@ -38,7 +39,7 @@ describe('opening a case', () => {
 			`dee opened case ${caseReference}`,
 			`dee added ${reference} case ${caseReference}`
 		]);
-		const found = await cases.read(db, dee, caseReference);
+		const found = opened(await cases.read(db, dee, caseReference));
 		expect(found?.chronology.map(({ kind, by, about }) => [kind, by, about])).toEqual([
 			['decision', dee.name, null],
 			['opened', dee.name, null],
@@ -84,7 +85,7 @@ describe('adding to the open case', () => {
 			caseReference
 		});
 
-		const found = await cases.read(db, dee, caseReference);
+		const found = opened(await cases.read(db, dee, caseReference));
 		const about = found?.chronology.find((entry) => entry.about === reference);
 		expect(about).toMatchObject({ kind: 'concern', by: bea.name, at: later(5) });
 	});
@@ -110,7 +111,7 @@ describe('deciding without a case', () => {
 			expect(await cases.triage(db, dee, reference, triage)).toEqual({ outcome: 'decided' });
 
 			expect(await db.$count(cases.cases)).toBe(0);
-			expect(await concerns.read(db, dee, reference)).toMatchObject(triage);
+			expect(opened(await concerns.read(db, dee, reference))).toMatchObject(triage);
 			expect(await ledgerOf(db)).toContain(`dee decided: ${triage.decision} concern ${reference}`);
 		}
 	);

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { may, type Staff } from '../access/index.ts';
+import { allows, may, type Staff } from '../access/index.ts';
 import * as concerns from '../concerns/index.ts';
 import { newReference, write, type Database, type Tx } from '../db/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
+import { passOn } from '../restrictions/index.ts';
+import { factsOf } from './access.ts';
 import { chronicle } from './chronicling.ts';
 import { caseConcerns, cases } from './schema.ts';
 
 export type Triaged =
 	| { outcome: 'decided'; caseReference?: string }
-	| { outcome: 'already decided' | 'no open case' | 'not found'; caseReference?: undefined };
+	| {
+			outcome: 'already decided' | 'no open case' | 'not found' | concerns.StepUp;
+			caseReference?: undefined;
+	  };
 
 /**
  * Triages a concern: the decision and why, and the case it opens or joins, in one transaction.
@@ -28,24 +33,30 @@ export async function triage(
 		return { outcome: 'not found' };
 	}
 	return write(db, async (tx) => {
-		const concern = await concerns.look(tx, staff, reference);
+		const concern = await concerns.look(tx, staff, 'triage a concern', reference, at);
 		if (!concern) {
 			await recordNotShown(tx, staff, 'concern', reference, at);
 			return { outcome: 'not found' };
 		}
+		if (concern === 'step up') return { outcome: concern };
 		if (concern.decidedAt) return { outcome: 'already decided' };
 		const present = await openCaseOf(tx, concern.pupil.id);
-		if (triage.decision === 'add to the open case' && !present) return { outcome: 'no open case' };
+		const known = present && (await isTheirs(tx, staff, present, at));
+		if (triage.decision === 'add to the open case' && !known) return { outcome: 'no open case' };
 
 		const outcome = await concerns.decide(tx, staff, concern, triage, at);
 		if (outcome === 'already decided') return { outcome };
 		if (!intoACase.has(triage.decision)) return { outcome };
 
-		const theCase = present ?? (await open(tx, staff, concern.pupil.id, at));
+		const theCase = present ?? (await open(tx, staff, concern, at));
 		await join(tx, staff, theCase, concern, triage.why, at);
-		return { outcome, caseReference: theCase.reference };
+		// A case that is restricted, and not to this person, takes the concern in and stays unseen.
+		return present && !known ? { outcome } : { outcome, caseReference: theCase.reference };
 	});
 }
+
+const isTheirs = async (tx: Tx, staff: Staff, { id }: Opened, at: Date): Promise<boolean> =>
+	allows(staff, 'read a case', await factsOf(tx, id, at));
 
 const intoACase = new Set<concerns.Triage['decision']>(['open a case', 'add to the open case']);
 
@@ -53,9 +64,13 @@ const intoACase = new Set<concerns.Triage['decision']>(['open a case', 'add to t
 export const openCaseFor = async (
 	db: Database<'organisation'>,
 	staff: Staff,
-	pupilId: string
+	pupilId: string,
+	at = new Date()
 ): Promise<Opened | undefined> =>
-	may(staff, 'read a case') ? write(db, (tx) => openCaseOf(tx, pupilId)) : undefined;
+	write(db, async (tx) => {
+		const found = await openCaseOf(tx, pupilId);
+		return found && (await isTheirs(tx, staff, found, at)) ? found : undefined;
+	});
 
 type Opened = { id: string; reference: string };
 
@@ -68,9 +83,16 @@ async function openCaseOf(tx: Tx, pupilId: string): Promise<Opened | undefined> 
 	return found;
 }
 
-async function open(tx: Tx, staff: Staff, pupilId: string, at: Date): Promise<Opened> {
+async function open(
+	tx: Tx,
+	staff: Staff,
+	{ id: concernId, pupil }: concerns.Concern,
+	at: Date
+): Promise<Opened> {
 	const opened = { id: randomUUID(), reference: newReference('K') };
-	await tx.insert(cases).values({ ...opened, pupilId, openedBy: staff.id, openedAt: at });
+	await tx.insert(cases).values({ ...opened, pupilId: pupil.id, openedBy: staff.id, openedAt: at });
+	// A case that is opened upon a restricted concern is known to the same few.
+	await passOn(tx, { object: 'concern', id: concernId }, { object: 'case', id: opened.id }, at);
 	await chronicle(tx, {
 		caseId: opened.id,
 		kind: 'opened',
@@ -99,7 +121,14 @@ async function join(
 		staffId: concern.loggedById,
 		at: concern.loggedAt
 	});
-	await chronicle(tx, { caseId: theCase.id, kind: 'decision', says: why, staffId: staff.id, at });
+	await chronicle(tx, {
+		caseId: theCase.id,
+		kind: 'decision',
+		says: why,
+		about: concern.reference,
+		staffId: staff.id,
+		at
+	});
 	await record(
 		tx,
 		staff,

@@ -1,14 +1,16 @@
-export { visibleTo } from './access.ts';
+export { factsOf, visibleTo } from './access.ts';
 export { log } from './logging.ts';
 export { noticing, type Noticed } from './noticing.ts';
 export {
 	countUntriaged,
 	loggedBy,
 	look,
+	ofGroups,
 	read,
 	untriaged,
 	type Concern,
-	type Listed
+	type Listed,
+	type StepUp
 } from './reading.ts';
 export { concernPupils, concerns, decisions, urgencies } from './schema.ts';
 export { decide, triaging, type Triage } from './triaging.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import {
-	aSchool,
 	amal,
 	as,
+	aSchool,
 	bea,
 	everythingIn,
 	fillTheLedger,
@@ -11,6 +11,7 @@ import {
 	nell,
 	noon,
 	noticed,
+	opened,
 	wren
 } from '../testing.ts';
 import * as concerns from './index.ts';
@@ -115,7 +116,7 @@ test('what a database cannot hold is cleaned and not refused', async () => {
 
 	const reference = await logged(db, amal, { childsWords: 'He said \ud800 and \0 then “go”.' });
 
-	const found = await concerns.read(db, amal, reference);
+	const found = opened(await concerns.read(db, amal, reference));
 	expect(found?.childsWords).toBe('He said \ufffd and  then “go”.');
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { write } from '../db/index.ts';
-import { aSchool, amal, dee, flo, later, ledgerOf, logged } from '../testing.ts';
+import { aSchool, amal, dee, flo, later, ledgerOf, logged, noon } from '../testing.ts';
 import * as concerns from './index.ts';
 
 const watch = { decision: 'keep watch', why: 'The tutor will look in.' } as const;
@@ -11,8 +11,8 @@ test('a decision stands with who, when and why; a second is an answer and change
 	const reference = await logged(db, amal);
 
 	const outcomes = await write(db, async (tx) => {
-		const concern = await concerns.look(tx, dee, reference);
-		if (!concern) throw new Error('The concern is not there in the test');
+		const concern = await concerns.look(tx, dee, 'triage a concern', reference, noon);
+		if (!concern || concern === 'step up') throw new Error('The concern is not there in the test');
 		return [
 			await concerns.decide(tx, dee, concern, watch, later(1)),
 			await concerns.decide(tx, flo, concern, nothing, later(2))

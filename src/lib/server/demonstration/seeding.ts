@@ -103,7 +103,8 @@ async function addCast(house: House, ids: Ids, at: Date): Promise<(email: string
 				name: organisations[place],
 				kind: kinds[place],
 				demonstration: true
-			}
+			},
+			steppedUpAt: null
 		});
 	}
 	return (email) => {

@@ -163,6 +163,7 @@ describe('a checkpoint', () => {
 				accountId: '',
 				name: '',
 				roles: ['lead'],
+				steppedUpAt: null,
 				organisation: { id: 'the-school', name: '', kind: 'school', demonstration: false }
 			},
 			aSigner(),

@@ -1,12 +1,20 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { may, type Staff } from '../access/index.ts';
+import { whichOf, type Act, type Conditions, type Facts, type Staff } from '../access/index.ts';
 
-const every = sql`true`;
-const none = sql`false`;
+// What was sent is seen like the case that it was sent from, and cases/access.ts says how.
 
-/** The referrals sent that a person may see: the lead's and the deputies', like the cases they come from. */
-export const sentVisibleTo = (staff: Staff): SQL => (may(staff, 'read a referral') ? every : none);
+/** What the check of one referral received looks at: it is the service's, and every worker's. */
+export const receivedFacts: Facts = { writtenBy: null, lookedAfterBy: [], restriction: null };
 
-/** The referrals received that a person may see: every worker of the service sees its inbox. */
-export const receivedVisibleTo = (staff: Staff): SQL =>
-	may(staff, 'read a referral received') ? every : none;
+const no = sql`false`;
+
+const conditions: Conditions = {
+	wroteIt: no,
+	looksAfterThePupil: no,
+	isRestricted: no,
+	isNamed: no,
+	brokeTheGlass: no
+};
+
+/** The referrals received that this person may do this act to. */
+export const receivedVisibleTo = (staff: Staff, act: Act): SQL => whichOf(staff, act, conditions);

@@ -57,7 +57,7 @@ export async function answer(
 		return 'not found';
 	}
 	return write(db, async (tx) => {
-		const found = await lookReceived(tx, staff, reference);
+		const found = await lookReceived(tx, staff, 'answer a referral', reference);
 		if (!found) {
 			await recordNotShown(tx, staff, 'referral received', reference, at);
 			return 'not found';

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
 import { staff as adults } from '../accounts/index.ts';
-import { may, type Staff } from '../access/index.ts';
+import { allows, may, type Act, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { send } from '../exchange/index.ts';
 import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
-import { receivedVisibleTo } from './access.ts';
+import { receivedFacts, receivedVisibleTo } from './access.ts';
 import { answerMessage } from './messages.ts';
 import { receivedEvents, receivedReferrals } from './schema.ts';
 
@@ -35,16 +35,18 @@ const eventsOf = (tx: Tx, referralId: string): Promise<ReceivedEvent[]> =>
 		.where(eq(receivedEvents.referralId, referralId))
 		.orderBy(asc(receivedEvents.number));
 
-/** A referral received, inside the caller's transaction, for somebody who may see it. */
+/** A referral received, inside the caller's transaction, for somebody who may do this act to it. */
 export async function lookReceived(
 	tx: Tx,
 	staff: Staff,
+	act: Act,
 	reference: string
 ): Promise<Received | undefined> {
+	if (!allows(staff, act, receivedFacts)) return undefined;
 	const [found] = await tx
 		.select()
 		.from(receivedReferrals)
-		.where(and(receivedVisibleTo(staff), eq(receivedReferrals.reference, reference)));
+		.where(eq(receivedReferrals.reference, reference));
 	return found && { ...found, events: await eventsOf(tx, found.id) };
 }
 
@@ -59,7 +61,7 @@ export async function readReceived(
 	at = new Date()
 ): Promise<(Received & { readers: Reader[] }) | undefined> {
 	return write(db, async (tx) => {
-		const found = await lookReceived(tx, staff, reference);
+		const found = await lookReceived(tx, staff, 'read a referral received', reference);
 		if (!found) {
 			await recordNotShown(tx, staff, 'referral received', reference, at);
 			return undefined;
@@ -102,7 +104,7 @@ export async function listReceived(
 		const found = await tx
 			.select()
 			.from(receivedReferrals)
-			.where(receivedVisibleTo(staff))
+			.where(receivedVisibleTo(staff, 'list referrals received'))
 			.orderBy(desc(receivedReferrals.receivedAt));
 		const whole: Received[] = [];
 		for (const one of found) whole.push({ ...one, events: await eventsOf(tx, one.id) });
@@ -120,7 +122,7 @@ export async function countWaiting(db: Database<'organisation'>, staff: Staff): 
 	const all = await db
 		.select({ id: receivedReferrals.id })
 		.from(receivedReferrals)
-		.where(receivedVisibleTo(staff));
+		.where(receivedVisibleTo(staff, 'list referrals received'));
 	const done = new Set((await decided).map(({ id }) => id));
 	return all.filter(({ id }) => !done.has(id)).length;
 }

@@ -10,6 +10,7 @@ import {
 	later,
 	ledgerOf,
 	noon,
+	opened,
 	referred,
 	wren
 } from '../testing.ts';
@@ -21,7 +22,7 @@ async function theRoad() {
 	const both = await aSchoolAndAService();
 	const reference = await referred(both.school);
 	const atSchool = async () => {
-		const found = await referrals.read(both.school, dee, reference);
+		const found = opened(await referrals.read(both.school, dee, reference));
 		if (!found) throw new Error('The school lost its referral in the test');
 		return found;
 	};
@@ -31,7 +32,7 @@ async function theRoad() {
 	};
 	const newestEntry = async () => {
 		const { caseReference } = await atSchool();
-		const found = await cases.read(both.school, dee, caseReference);
+		const found = opened(await cases.read(both.school, dee, caseReference));
 		return found?.chronology[0];
 	};
 	return { ...both, reference, atSchool, stands, newestEntry };

@@ -1,12 +1,12 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import { staff as adults } from '../accounts/index.ts';
-import { may, type Staff } from '../access/index.ts';
-import { cases } from '../cases/index.ts';
+import { allows, isFresh, may, type Staff } from '../access/index.ts';
+import { cases, factsOf, visibleTo } from '../cases/index.ts';
+import type { StepUp } from '../concerns/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { deliveries } from '../exchange/index.ts';
 import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
 import { pupils } from '../pupils/index.ts';
-import { sentVisibleTo } from './access.ts';
 import { referralEvents, referrals } from './schema.ts';
 
 type Event = typeof referralEvents.$inferSelect;
@@ -32,6 +32,7 @@ export type Sent = Pick<
 
 const columns = {
 	id: referrals.id,
+	caseId: referrals.caseId,
 	reference: referrals.reference,
 	recipientName: referrals.recipientName,
 	reason: referrals.reason,
@@ -69,15 +70,15 @@ export async function read(
 	staff: Staff,
 	reference: string,
 	at = new Date()
-): Promise<(Sent & { readers: Reader[] }) | undefined> {
+): Promise<(Sent & { readers: Reader[] }) | StepUp | undefined> {
 	return write(db, async (tx) => {
-		const [found] = await select(tx).where(
-			and(sentVisibleTo(staff), eq(referrals.reference, reference))
-		);
-		if (!found) {
+		const [found] = await select(tx).where(eq(referrals.reference, reference));
+		const facts = found && (await factsOf(tx, found.caseId, at));
+		if (!found || !facts || !allows(staff, 'read a referral', facts)) {
 			await recordNotShown(tx, staff, 'referral', reference, at);
 			return undefined;
 		}
+		if (facts.restriction && !isFresh(staff, at)) return 'step up';
 		await record(tx, staff, { did: 'read', object: 'referral', id: reference }, at);
 		const readers = await readersOf(tx, 'referral', reference);
 		return { ...found, events: await eventsOf(tx, found.id), readers };
@@ -93,7 +94,9 @@ export async function list(
 	if (!may(staff, 'read a referral')) return [];
 	return write(db, async (tx) => {
 		await record(tx, staff, { did: 'listed', object: 'referrals', id: 'sent' }, at);
-		const found = await select(tx).where(sentVisibleTo(staff)).orderBy(desc(referrals.sentAt));
+		const found = await select(tx)
+			.where(visibleTo(staff, 'read a referral', at))
+			.orderBy(desc(referrals.sentAt));
 		const whole: Sent[] = [];
 		for (const one of found) whole.push({ ...one, events: await eventsOf(tx, one.id) });
 		return whole;

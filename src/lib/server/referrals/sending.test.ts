@@ -4,9 +4,9 @@ import type { Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
 import { pending } from '../exchange/index.ts';
 import {
-	aSchool,
 	amal,
 	as,
+	aSchool,
 	bea,
 	caseOpened,
 	dee,
@@ -17,6 +17,7 @@ import {
 	later,
 	ledgerOf,
 	nell,
+	opened,
 	referred,
 	robin,
 	rowan,
@@ -47,7 +48,7 @@ describe('sending', () => {
 		expect(sent).toEqual({ reference: expect.stringMatching(/^R(-[0-9A-HJKMNP-TV-Z]{4}){2}$/) });
 		const { reference } = sent as { reference: string };
 		expect((await ledgerOf(db)).at(-1)).toBe(`dee sent referral ${reference}`);
-		const found = await cases.read(db, dee, caseReference);
+		const found = opened(await cases.read(db, dee, caseReference));
 		expect(found?.chronology[0]).toMatchObject({
 			kind: 'referral',
 			says: 'Referred to Lantern.',
@@ -150,7 +151,7 @@ describe('reading what was sent', () => {
 		const db = await aSchool();
 		const reference = await referred(db);
 
-		expect(await referrals.read(db, who, reference)).toMatchObject({
+		expect(opened(await referrals.read(db, who, reference))).toMatchObject({
 			reference,
 			recipientName: 'Lantern',
 			sentBy: dee.name,
@@ -176,8 +177,8 @@ describe('reading what was sent', () => {
 			const reference = await referred(db);
 			const before = await ledgerOf(db);
 
-			expect(await referrals.read(db, who, reference)).toBeUndefined();
-			expect(await referrals.read(db, dee, 'R-0000-0000')).toBeUndefined();
+			expect(opened(await referrals.read(db, who, reference))).toBeUndefined();
+			expect(opened(await referrals.read(db, dee, 'R-0000-0000'))).toBeUndefined();
 			expect(await referrals.list(db, who)).toEqual([]);
 			expect((await ledgerOf(db)).slice(before.length)).toEqual([
 				`${who.id} was not shown referral ${reference}`,

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { may, type Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
+import type { StepUp } from '../concerns/index.ts';
 import { newReference, write, type Database, type Tx } from '../db/index.ts';
 import type * as directory from '../directory/index.ts';
 import * as exchange from '../exchange/index.ts';
@@ -60,17 +61,18 @@ export async function send(
 	service: directory.Service,
 	form: Sending,
 	at = new Date()
-): Promise<{ reference: string } | 'not found'> {
+): Promise<{ reference: string } | 'not found' | StepUp> {
 	if (!may(staff, 'send a referral')) {
 		await recordRefusal(db, staff, 'send a referral', at);
 		return 'not found';
 	}
 	return write(db, async (tx) => {
-		const theCase = await cases.look(tx, staff, caseReference);
+		const theCase = await cases.look(tx, staff, 'send a referral', caseReference, at);
 		if (!theCase) {
 			await recordNotShown(tx, staff, 'case', caseReference, at);
 			return 'not found';
 		}
+		if (theCase === 'step up') return theCase;
 		const before = await sentWith(tx, staff, form.key);
 		if (before) return before;
 

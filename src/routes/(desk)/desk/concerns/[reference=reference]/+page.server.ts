@@ -1,16 +1,13 @@
-import { error } from '@sveltejs/kit';
-import { may } from '#lib/server/access/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
-import { signedIn } from '#lib/server/signed-in.ts';
+import { shown, signedIn } from '#lib/server/signed-in.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { staff, db } = signedIn(locals);
-	const concern = await concerns.read(db, staff, params.reference);
-	if (!concern) error(404, 'We could not find that');
+	const concern = shown(await concerns.read(db, staff, params.reference), url);
 	return {
 		concern,
 		mine: concern.loggedById === staff.id,
-		mayTriage: may(staff, 'triage a concern') && concern.decidedAt === null
+		mayTriage: concern.mayTriage && concern.decidedAt === null
 	};
 };

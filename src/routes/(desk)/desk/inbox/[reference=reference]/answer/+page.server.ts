@@ -1,14 +1,13 @@
 import { resolve } from '$app/paths';
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { readForm, refused } from '#lib/server/forms.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
-import { signedIn } from '#lib/server/signed-in.ts';
+import { shown, signedIn } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { staff, db } = signedIn(locals);
-	const referral = await referrals.readReceived(db, staff, params.reference);
-	if (!referral) error(404, 'We could not find that');
+	const referral = shown(await referrals.readReceived(db, staff, params.reference), url);
 	return {
 		referral,
 		decision: referrals.decisionOn(referral),
@@ -17,13 +16,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
+	default: async ({ locals, params, request, url }) => {
 		const { staff, db } = signedIn(locals);
 		const form = await readForm(request, referrals.answering);
 		if (!form.valid) return fail(422, form);
 
-		const outcome = await referrals.answer(db, staff, params.reference, form.values);
-		if (outcome === 'not found') error(404, 'We could not find that');
+		const outcome = shown(await referrals.answer(db, staff, params.reference, form.values), url);
 		if (outcome === 'already answered') return fail(409, refused(form.typed, {}));
 		redirect(303, resolve('/(desk)/desk/inbox/[reference=reference]', params));
 	}

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from '$app/paths';
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import * as cases from '#lib/server/cases/index.ts';
 import * as directory from '#lib/server/directory/index.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
-import { signedIn } from '#lib/server/signed-in.ts';
+import { shown, signedIn } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+const act = 'send a referral';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { staff, db } = signedIn(locals);
-	const found = await cases.read(db, staff, params.reference);
-	if (!found) error(404, 'We could not find that');
+	const found = shown(await cases.read(db, staff, params.reference, new Date(), act), url);
 	return {
 		key: randomUUID(),
 		reference: found.reference,
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
+	default: async ({ locals, params, request, url }) => {
 		const { staff, db } = signedIn(locals);
 		const form = await readForm(request, referrals.sending);
 		if (!form.valid) return fail(422, form);
@@ -29,8 +30,10 @@ export const actions: Actions = {
 		const service = await directory.byId(locals.house.published, form.values.service);
 		if (!service)
 			return fail(422, refused(form.typed, { service: 'Choose one of these services' }));
-		const outcome = await referrals.send(db, staff, params.reference, service, form.values);
-		if (outcome === 'not found') error(404, 'We could not find that');
+		const outcome = shown(
+			await referrals.send(db, staff, params.reference, service, form.values),
+			url
+		);
 		redirect(303, resolve('/(desk)/desk/referrals/[reference=reference]', outcome));
 	}
 };

@@ -1,0 +1,3 @@
+export { passOn } from './passing-on.ts';
+export { restrictionConditions, restrictionOn, standingOn, type Restrictable } from './standing.ts';
+export { reasons } from './schema.ts';
