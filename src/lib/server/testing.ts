@@ -207,6 +207,9 @@ export async function ledgerOf(db: Db): Promise<string[]> {
 	);
 }
 
+/** Not a listing. A head may look at a list, in which stands only what they are named on. */
+export const unlisted = (entry: string): boolean => !entry.includes(' listed ');
+
 /** From here on nothing can be written in the ledger. */
 export async function fillTheLedger(db: Db): Promise<void> {
 	await db.run(

@@ -15,7 +15,7 @@ export const routes: Record<string, Opening> = {
 	'/(learn)/lessons/[lesson]': 'anyone',
 	'/(learn)/lessons/[lesson]/teaching': 'anyone',
 	'/(help)/info': 'anyone',
-	'/(desk)/desk': { GET: 'open the desk' },
+	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/sign-in': { GET: 'anyone', POST: 'anyone' },
 	'/(desk)/desk/sign-out': { POST: 'anyone' },
 	'/(desk)/desk/concerns': { GET: 'list concerns to triage' },

@@ -34,7 +34,7 @@ test('a person gets an account, their roles, and a place among the staff', async
 	expect(held.map(({ role }) => role).sort()).toEqual(['lead', 'teacher']);
 	const { db, release } = await place.house.lease('moss');
 	expect(await db.select().from(accounts.staff)).toEqual([
-		{ id: held[0]?.staffId, name: 'Dee', job: 'lead, teacher' }
+		{ id: held[0]?.staffId, name: 'Dee', job: 'lead, teacher', leftAt: null }
 	]);
 	release();
 });
@@ -71,7 +71,7 @@ test('a place among the staff that is there already is kept as it is', async () 
 
 	const { db, release } = await place.house.lease('moss');
 	expect(await db.select().from(accounts.staff)).toEqual([
-		{ id: 'dee', name: 'Dee', job: 'Designated safeguarding lead' }
+		{ id: 'dee', name: 'Dee', job: 'Designated safeguarding lead', leftAt: null }
 	]);
 	release();
 });

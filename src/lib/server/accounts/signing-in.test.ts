@@ -45,7 +45,8 @@ describe('signing in', () => {
 			sessionId: hashed(token),
 			name: 'Amal',
 			roles: expect.arrayContaining(['teacher', 'pastoral']),
-			organisation: { id: 'moss', name: 'Moss School', kind: 'school', demonstration: false }
+			organisation: { id: 'moss', name: 'Moss School', kind: 'school', demonstration: false },
+			steppedUpAt: null
 		});
 	});
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { may } from '../access/index.ts';
 import * as concerns from '../concerns/index.ts';
 import {
 	amal,
@@ -41,7 +42,7 @@ describe('opening a case', () => {
 		]);
 		const found = opened(await cases.read(db, dee, caseReference));
 		expect(found?.chronology.map(({ kind, by, about }) => [kind, by, about])).toEqual([
-			['decision', dee.name, null],
+			['decision', dee.name, reference],
 			['opened', dee.name, null],
 			['concern', amal.name, reference]
 		]);
@@ -86,8 +87,13 @@ describe('adding to the open case', () => {
 		});
 
 		const found = opened(await cases.read(db, dee, caseReference));
-		const about = found?.chronology.find((entry) => entry.about === reference);
-		expect(about).toMatchObject({ kind: 'concern', by: bea.name, at: later(5) });
+		const told = found?.chronology.find((entry) => entry.seenOrHeard !== null);
+		expect(told).toMatchObject({
+			kind: 'concern',
+			about: reference,
+			by: bea.name,
+			at: later(5)
+		});
 	});
 
 	test('of a child who has none is an answer, and decides nothing', async () => {
@@ -165,7 +171,9 @@ test.each([
 
 	expect(await everythingIn(db)).toEqual(before);
 	expect((await ledgerOf(db)).slice(1)).toEqual([
-		`${who.id} was refused act triage a concern`,
+		may(who, 'triage a concern')
+			? `${who.id} was not shown concern ${reference}`
+			: `${who.id} was refused act triage a concern`,
 		'dee was not shown concern C-0000-0000'
 	]);
 });

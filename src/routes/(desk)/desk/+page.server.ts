@@ -1,10 +1,14 @@
+import { resolve } from '$app/paths';
+import { redirect } from '@sveltejs/kit';
 import { may } from '#lib/server/access/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
 import * as exchange from '#lib/server/exchange/index.ts';
+import { readForm } from '#lib/server/forms.ts';
+import * as notices from '#lib/server/notices/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
-import { signedIn } from '#lib/server/signed-in.ts';
-import type { PageServerLoad } from './$types';
+import { shown, signedIn } from '#lib/server/signed-in.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { staff, db } = signedIn(locals);
@@ -17,6 +21,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		own: await concerns.loggedBy(db, staff),
 		untriaged: (await concerns.untriaged(db, staff)).slice(0, 6),
 		waiting: await referrals.countWaiting(db, staff),
+		notices: await notices.unseen(db, staff),
 		unread: await Promise.all(unread.map((one) => withSender(locals.house, one))),
 		sent: sent.map((referral) => ({
 			reference: referral.reference,
@@ -26,6 +31,15 @@ export const load: PageServerLoad = async ({ locals }) => {
 			standing: referrals.standing(referral)
 		}))
 	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, request, url }) => {
+		const { staff, db } = signedIn(locals);
+		const form = await readForm(request, notices.seeing);
+		shown(form.valid ? await notices.see(db, staff, form.values.notice) : undefined, url);
+		redirect(303, resolve('/(desk)/desk'));
+	}
 };
 
 async function withSender(
