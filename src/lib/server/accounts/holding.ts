@@ -13,7 +13,7 @@ export async function holdersOf(
 	roles: readonly Role[]
 ): Promise<Holder[]> {
 	return platform
-		.selectDistinct({
+		.select({
 			staffId: memberships.staffId,
 			email: accounts.email,
 			name: accounts.name
@@ -23,5 +23,6 @@ export async function holdersOf(
 		.where(
 			and(eq(memberships.organisationId, organisationId), inArray(memberships.role, [...roles]))
 		)
+		.groupBy(memberships.staffId)
 		.orderBy(accounts.name);
 }
