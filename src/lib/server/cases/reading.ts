@@ -108,6 +108,10 @@ async function one(tx: Tx, reference: string) {
 	return found;
 }
 
+/** Whether an entry, beside the concern it is about, tells of none that is kept from this person. */
+const isNotKeptFrom = (staff: Staff, at: Date) =>
+	or(isNull(concerns.id), concernsVisibleTo(staff, 'read within a case', at));
+
 /** The entries of a case, newest first; none that tells of a concern which is kept from this person. */
 async function entriesOf(tx: Tx, staff: Staff, caseId: string, at: Date): Promise<Entry[]> {
 	const entries = await tx
@@ -124,12 +128,7 @@ async function entriesOf(tx: Tx, staff: Staff, caseId: string, at: Date): Promis
 		.from(chronology)
 		.leftJoin(adults, eq(adults.id, chronology.staffId))
 		.leftJoin(concerns, eq(concerns.reference, chronology.about))
-		.where(
-			and(
-				eq(chronology.caseId, caseId),
-				or(isNull(concerns.id), concernsVisibleTo(staff, 'read within a case', at))
-			)
-		)
+		.where(and(eq(chronology.caseId, caseId), isNotKeptFrom(staff, at)))
 		.orderBy(desc(chronology.at), desc(sql`${chronology}.rowid`));
 	return entries.map((entry) =>
 		entry.kind === 'concern' ? entry : { ...entry, seenOrHeard: null, childsWords: null }
@@ -151,7 +150,8 @@ export async function list(
 			.from(cases)
 			.innerJoin(pupils, eq(pupils.id, cases.pupilId))
 			.innerJoin(chronology, eq(chronology.caseId, cases.id))
-			.where(visibleTo(staff, 'list cases', at))
+			.leftJoin(concerns, eq(concerns.reference, chronology.about))
+			.where(and(visibleTo(staff, 'list cases', at), isNotKeptFrom(staff, at)))
 			.groupBy(cases.id)
 			.orderBy(desc(lastEntryAt));
 	});
