@@ -84,15 +84,17 @@ async function madeToday(house: House, id: string, at: Date): Promise<ledger.Che
 	}
 }
 
+type Outcome = Awaited<ReturnType<typeof mail.postOnce>>;
+
 /** Posts checkpoints to each lead who was not posted them before. */
 async function postAll(
 	{ platform }: House,
 	organisationId: string,
 	checkpoints: ledger.Checkpoint[],
 	at: Date
-): Promise<Awaited<ReturnType<typeof mail.postOnce>>[]> {
+): Promise<Outcome[]> {
 	const leads = await accounts.holdersOf(platform, organisationId, ['lead']);
-	const outcomes = [];
+	const outcomes: Outcome[] = [];
 	for (const checkpoint of checkpoints)
 		for (const { email } of leads) {
 			const letter = { to: email, ...ledger.asMail(checkpoint) };
