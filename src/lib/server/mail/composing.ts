@@ -30,16 +30,14 @@ export const composed = (
 	to: { name: '', address: to },
 	subject: onOneLine(subject),
 	text,
-	// Quoted-printable arrives as it was written; a link in it is never broken.
-	encoding: 'quoted-printable',
 	date: known.at,
 	messageId: `<${nameOf(known)}@${origin.hostname}>`,
 	// So that no absence note comes back (RFC 3834, section 5).
 	headers: { 'Auto-Submitted': 'auto-generated' },
 	attachments: attachment && [
 		{
-			filename: onOneLine(attachment.name),
-			contentType: onOneLine(attachment.type),
+			filename: attachment.name,
+			contentType: attachment.type,
 			content: Buffer.from(attachment.content)
 		}
 	]

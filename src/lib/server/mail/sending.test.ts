@@ -82,7 +82,9 @@ describe('a letter, by the mail server and in the folder alike,', () => {
 	});
 
 	test('holds text alone: no HTML, nothing from elsewhere, and no headers but these', async () => {
-		for (const raw of await sentBothWays({ text: '<img src="https://elsewhere.example/x.png">' })) {
+		for (const raw of await sentBothWays({
+			text: `<img src="https://elsewhere.example/x.png">\n${'wide '.repeat(30)}\nnext`
+		})) {
 			expect(headersOf(raw).sort()).toEqual([
 				'auto-submitted',
 				'content-transfer-encoding',
