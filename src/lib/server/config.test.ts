@@ -22,7 +22,8 @@ describe('settings', () => {
 			publicUrl: undefined,
 			organisationUrl: undefined,
 			databaseToken: undefined,
-			openOrganisations: 200
+			openOrganisations: 200,
+			mail: { from: 'waymark@localhost', folder: resolve('data/mail'), server: undefined }
 		});
 	});
 
@@ -34,7 +35,10 @@ describe('settings', () => {
 			PUBLIC_DATABASE_URL: 'libsql://public.example.org',
 			ORGANISATION_DATABASE_URL: 'libsql://{id}.example.org',
 			DATABASE_AUTH_TOKEN: 'a token',
-			OPEN_ORGANISATIONS: '12'
+			OPEN_ORGANISATIONS: '12',
+			SMTP_URL: 'smtps://name:p%40ss@mail.example.org:2465',
+			MAIL_FROM: 'waymark@school.example',
+			MAIL_DIR: '/srv/letters'
 		};
 
 		expect(readConfig(given)).toEqual({
@@ -49,7 +53,18 @@ describe('settings', () => {
 			publicUrl: 'libsql://public.example.org',
 			organisationUrl: 'libsql://{id}.example.org',
 			databaseToken: 'a token',
-			openOrganisations: 12
+			openOrganisations: 12,
+			mail: {
+				from: 'waymark@school.example',
+				folder: '/srv/letters',
+				server: {
+					host: 'mail.example.org',
+					port: 2465,
+					secure: true,
+					here: false,
+					auth: { user: 'name', pass: 'p@ss' }
+				}
+			}
 		});
 	});
 
@@ -57,7 +72,10 @@ describe('settings', () => {
 		const names = ['DATA_DIR', 'ORIGIN', 'PORT', 'MASTER_KEY', 'MASTER_KEY_FILE'];
 		const more = ['PLATFORM_DATABASE_URL', 'PUBLIC_DATABASE_URL', 'ORGANISATION_DATABASE_URL'];
 		const rest = ['DATABASE_AUTH_TOKEN', 'OPEN_ORGANISATIONS', 'WAYMARK_MODE'];
-		const empty = Object.fromEntries([...names, ...more, ...rest].map((name) => [name, '']));
+		const mail = ['SMTP_URL', 'MAIL_FROM', 'MAIL_DIR'];
+		const empty = Object.fromEntries(
+			[...names, ...more, ...rest, ...mail].map((name) => [name, ''])
+		);
 
 		expect(readConfig(empty)).toEqual(readConfig({}));
 	});

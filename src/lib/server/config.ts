@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { loopback } from './loopback.ts';
+import { readMailSettings, type MailSettings } from './mail/settings.ts';
 
 /** What the environment says, read once and checked. README, "Settings", names every variable. */
 export type Config = {
@@ -19,6 +19,7 @@ export type Config = {
 	databaseToken: string | undefined;
 	/** How many organisations' databases stay open. Each takes about 280 KB and three descriptors. */
 	openOrganisations: number;
+	mail: MailSettings;
 };
 
 /**
@@ -47,7 +48,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		publicUrl: env.PUBLIC_DATABASE_URL || undefined,
 		organisationUrl: readOrganisationUrl(env),
 		databaseToken: env.DATABASE_AUTH_TOKEN || undefined,
-		openOrganisations: wholeNumber(env.OPEN_ORGANISATIONS, 'OPEN_ORGANISATIONS', 200)
+		openOrganisations: wholeNumber(env.OPEN_ORGANISATIONS, 'OPEN_ORGANISATIONS', 200),
+		mail: readMailSettings(env, { dataDir, origin })
 	};
 }
 

@@ -1,33 +1,44 @@
 import { readConfig } from './config.ts';
-import { startCheckpoints, startPost, type Post } from './jobs/index.ts';
+import {
+	startCheckpoints,
+	startMail,
+	startPost,
+	type Checkpoints,
+	type Post
+} from './jobs/index.ts';
 import { logEvent, logFault } from './log.ts';
 import { CannotOpen } from './db/index.ts';
 import * as organisations from './organisations/index.ts';
 import { openHouse, type House } from './organisations/index.ts';
 
-type Running = { house: House; post: Post };
+type Running = { house: House; post: Post; checkpoints: Checkpoints };
 
 // On `globalThis`, because `npm run dev` loads this module anew after a change, and a second house
 // on the same data folder would find it locked.
 const place = globalThis as { waymark?: Promise<Running> };
 
-/** The house and its post, opened when first asked for and closed when the process ends. */
+/** The house and its jobs, opened when first asked for and closed when the process ends. */
 export const running = (): Promise<Running> => (place.waymark ??= begin());
 
 async function begin(): Promise<Running> {
 	const house = await openHouse(readConfig());
 	await refuseDemonstration(house);
 	const post = await startPost(house, (fault) => logFault(fault, 'the post'));
+	const mail = startMail(house, { report: (fault) => logFault(fault, 'the mail') });
 	const checkpoints = startCheckpoints(house, {
-		report: (fault) => logFault(fault, 'the checkpoints')
+		report: (fault) => logFault(fault, 'the checkpoints'),
+		posted: mail.wake
 	});
+	if (house.config.production && !house.config.mail.server)
+		logEvent(`SMTP_URL is not set: every letter is kept as a file in ${house.config.mail.folder}`);
 	process.once('sveltekit:shutdown' as NodeJS.Signals, async () => {
 		await checkpoints.stop();
 		await post.stop();
+		await mail.stop();
 		await house.close();
 		logEvent('The databases are closed');
 	});
-	return { house, post };
+	return { house, post, checkpoints };
 }
 
 /** Everybody knows the demonstration's password, so a production server will not open one. */

@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { eq } from 'drizzle-orm';
+import type { Role } from '../access/index.ts';
+import * as accounts from '../accounts/index.ts';
 import * as ledger from '../ledger/index.ts';
+import { letters } from '../mail/schema.ts';
 import * as organisations from '../organisations/index.ts';
 import { signingKeys } from '../organisations/schema.ts';
-import { aHouse, amal, fillTheLedger, noon } from '../testing.ts';
+import { aHouse, amal, dee, fillTheLedger, noon } from '../testing.ts';
 import { startCheckpoints } from './index.ts';
 
 let place: Awaited<ReturnType<typeof aHouse>>;
@@ -63,16 +66,154 @@ test('each checkpoint is signed by the key of its own organisation, the same eve
 	expect([...(keys[0] ?? [])]).not.toEqual([...(keys[1] ?? [])]);
 });
 
-test('whoever sends it out of the building is told of each, once', async () => {
-	await read('moss');
-	const told: string[] = [];
-	const made = async (id: string, { attachment }: ReturnType<typeof ledger.asMail>) => {
-		told.push(`${id} ${attachment.name}`);
-	};
+describe('every checkpoint is posted', () => {
+	const ten = '2026-11-10T10:00:00Z';
+	const person = (name: string, organisationId: string, ...roles: Role[]) =>
+		accounts.add(place.house, {
+			name,
+			email: `${name}@${organisationId}.example`,
+			password: 'paint on the stone',
+			organisationId,
+			roles
+		});
+	const posted = async () =>
+		(await place.house.platform.select().from(letters)).map(({ to, attachmentName }) =>
+			[to, attachmentName].join(' ')
+		);
+	const file = 'waymark-checkpoint-2026-11-10-entry-1.json';
+	const breakLetters = () =>
+		place.house.platform.run(
+			`create trigger full before insert on letters begin select raise(abort, 'full'); end`
+		);
 
-	for (const hour of ['08', '09']) await startAt(`2026-11-10T${hour}:00:00Z`, { made });
+	beforeEach(async () => {
+		await person('dee', 'moss', 'lead', 'teacher');
+		await read('moss');
+	});
 
-	expect(told).toEqual(['moss waymark-checkpoint-2026-11-10-entry-1.json']);
+	test('to each who leads that organisation, and to nobody else', async () => {
+		await person('ash', 'moss', 'lead');
+		await person('flo', 'moss', 'deputy', 'head', 'admin', 'governor', 'teacher');
+		await person('kim', 'heath', 'lead');
+		let told = 0;
+
+		await startAt(ten, { posted: () => (told += 1) });
+
+		expect((await posted()).sort()).toEqual([
+			`ash@moss.example ${file}`,
+			`dee@moss.example ${file}`
+		]);
+		expect(told).toBe(1);
+	});
+
+	test('with the very file that is kept', async () => {
+		await startAt(ten);
+
+		const [letter] = await place.house.platform.select().from(letters);
+		const [kept] = await ledger.everyCheckpoint(await dbOf('moss'), 'moss');
+		expect(ledger.parseCheckpoint(letter?.attachment ?? '')).toEqual(kept);
+		expect(letter).toMatchObject({
+			subject: 'Waymark: today’s checkpoint of the ledger',
+			attachmentType: 'application/json',
+			createdAt: new Date(ten)
+		});
+	});
+
+	test('once, however often the server starts, also when it was sent in between', async () => {
+		await startAt(ten);
+		await place.house.platform.run(`update letters set sent_at = ${Date.parse(ten) + 1}`);
+		for (const hour of ['11', '12', '23']) await startAt(`2026-11-10T${hour}:00:00Z`);
+
+		expect(await posted()).toHaveLength(1);
+	});
+
+	test('the next time, when it could not be posted; it is not made a second time', async () => {
+		vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+		try {
+			await breakLetters();
+			const reported: unknown[] = [];
+			const started = startCheckpoints(place.house, {
+				report: (fault) => reported.push(fault),
+				now: () => new Date(ten)
+			});
+			await started.settled();
+			expect(reported).toHaveLength(1);
+			expect(await posted()).toEqual([]);
+			await place.house.platform.run('drop trigger full');
+
+			vi.advanceTimersByTime(10 * 60_000);
+			await started.settled();
+
+			expect(await posted()).toEqual([`dee@moss.example ${file}`]);
+			expect(await madeFor('moss')).toHaveLength(1);
+			await started.stop();
+		} finally {
+			vi.useRealTimers();
+		}
+	});
+
+	test('after a start, when the server ended between making and posting it', async () => {
+		await ledger.checkpoint(
+			await dbOf('moss'),
+			await organisations.signerOf(place.house, 'moss'),
+			new Date('2026-11-10T09:00:00Z')
+		);
+
+		await startAt(ten);
+
+		expect(await posted()).toEqual([`dee@moss.example ${file}`]);
+		expect(await madeFor('moss')).toHaveLength(1);
+	});
+
+	test('that a person asked for too, as soon as the job is woken', async () => {
+		const started = startCheckpoints(place.house, { ...nothing, now: () => new Date(ten) });
+		await started.settled();
+		const signer = await organisations.signerOf(place.house, 'moss');
+		await ledger.askForCheckpoint(await dbOf('moss'), dee, signer, new Date(ten));
+		await ledger.askForCheckpoint(await dbOf('moss'), dee, signer, new Date(ten));
+
+		started.wake('moss');
+		started.wake('moss');
+		await started.settled();
+		await started.stop();
+
+		expect(await posted()).toEqual(
+			[1, 2, 3].map((entry) => `dee@moss.example waymark-checkpoint-2026-11-10-entry-${entry}.json`)
+		);
+	});
+
+	test('also when the job is woken while it looks', async () => {
+		const started = startCheckpoints(place.house, { ...nothing, now: () => new Date(ten) });
+		const signer = await organisations.signerOf(place.house, 'moss');
+		await ledger.askForCheckpoint(await dbOf('moss'), dee, signer, new Date(ten));
+		started.wake('moss');
+		await started.settled();
+		await started.stop();
+
+		expect(await posted()).toHaveLength((await madeFor('moss')).length);
+	});
+
+	test('where nobody leads, to nobody, and that is no fault', async () => {
+		await read('heath');
+
+		await startAt(ten);
+
+		expect(await madeFor('heath')).toHaveLength(1);
+		expect(await posted()).toHaveLength(1);
+	});
+
+	test('to an address that is none never, which is reported and holds up no other', async () => {
+		await place.house.platform.run(`update accounts set email = 'nowhere' where name = 'dee'`);
+		await person('ash', 'moss', 'lead');
+		const reported: unknown[] = [];
+
+		await startAt(ten, { report: (fault) => reported.push(fault) });
+
+		expect(await posted()).toEqual([`ash@moss.example ${file}`]);
+		expect(reported).toEqual([
+			new Error('Somebody who leads has an address that no letter can go to')
+		]);
+	});
 });
 
 test('an organisation whose checkpoint cannot be made is reported, and holds up no other', async () => {

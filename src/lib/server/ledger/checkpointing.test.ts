@@ -6,9 +6,9 @@ import {
 	asMail,
 	askForCheckpoint,
 	checkpoint,
+	checkpointsSince,
 	everyCheckpoint,
 	isAsSigned,
-	lastCheckpointAt,
 	overview,
 	parseCheckpoint,
 	takeCheckpoint,
@@ -63,7 +63,8 @@ describe('a checkpoint', () => {
 
 		expect(second.number).toBe(2);
 		expect(await everyCheckpoint(db, 'the-school')).toEqual([first.checkpoint, second.checkpoint]);
-		expect(await lastCheckpointAt(db)).toEqual(later(2));
+		expect(await checkpointsSince(db, 'the-school', later(2))).toEqual([second.checkpoint]);
+		expect(await checkpointsSince(db, 'the-school', later(3))).toEqual([]);
 		expect(await ledgerOf(db)).toHaveLength(5);
 	});
 
@@ -71,7 +72,7 @@ describe('a checkpoint', () => {
 		const db = await aLedger(0);
 
 		expect(await checkpoint(db, signer)).toBe('nothing to sign');
-		expect(await lastCheckpointAt(db)).toBeUndefined();
+		expect(await everyCheckpoint(db, 'the-school')).toEqual([]);
 	});
 
 	test.each([dee, flo, head])('$roles ask for one, and it covers their asking', async (who) => {

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, gte } from 'drizzle-orm';
 import { may, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import type { Signer } from '../organisations/index.ts';
@@ -60,9 +60,19 @@ const kept = (row: Row, organisationId: string): Kept => ({
 const newest = (tx: Pick<Tx, 'select'>): Promise<Row[]> =>
 	tx.select().from(checkpoints).orderBy(desc(checkpoints.number)).limit(1);
 
-/** When the newest checkpoint was made. */
-export const lastCheckpointAt = async (db: Db): Promise<Date | undefined> =>
-	(await newest(db))[0]?.at;
+/** The checkpoints that were made at a moment or later, oldest first. */
+export const checkpointsSince = async (
+	db: Db,
+	organisationId: string,
+	since: Date
+): Promise<Checkpoint[]> =>
+	(
+		await db
+			.select()
+			.from(checkpoints)
+			.where(gte(checkpoints.at, since))
+			.orderBy(checkpoints.number)
+	).map((row) => kept(row, organisationId).checkpoint);
 
 /** Every checkpoint, oldest first, for checking the ledger against. */
 export const everyCheckpoint = async (db: Db, organisationId: string): Promise<Checkpoint[]> =>

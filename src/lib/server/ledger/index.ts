@@ -8,8 +8,8 @@ export {
 export {
 	askForCheckpoint,
 	checkpoint,
+	checkpointsSince,
 	everyCheckpoint,
-	lastCheckpointAt,
 	overview,
 	takeCheckpoint,
 	type Kept

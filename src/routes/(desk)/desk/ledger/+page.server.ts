@@ -2,6 +2,7 @@ import { resolve } from '$app/paths';
 import { error, redirect } from '@sveltejs/kit';
 import * as ledger from '#lib/server/ledger/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
+import { running } from '#lib/server/running.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,6 +27,7 @@ export const actions: Actions = {
 		const signer = await organisations.signerOf(locals.house, staff.organisation.id);
 		const outcome = await ledger.askForCheckpoint(db, staff, signer);
 		if (outcome === 'not allowed') error(404, 'We could not find that');
+		(await running()).checkpoints.wake(staff.organisation.id);
 		redirect(303, resolve('/(desk)/desk/ledger'));
 	}
 };

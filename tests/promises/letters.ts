@@ -1,0 +1,23 @@
+import type { Database } from '#lib/server/db/index.ts';
+import { checkpoint } from '#lib/server/ledger/index.ts';
+import * as ledger from '#lib/server/ledger/mailing.ts';
+import type { Letter } from '#lib/server/mail/index.ts';
+import type { Signer } from '#lib/server/organisations/index.ts';
+
+/** What a letter may be written from: a seeded school, with everything that is in it. */
+export type Seeded = { school: Database<'organisation'>; signer: Signer; at: Date };
+
+/**
+ * Every function that writes a letter or a part of one, with what it writes for the seeded school. They
+ * are exported from a `mailing.ts`, each in its domain; one that is not in this list breaks the promise.
+ */
+export const everyLetter: Record<string, (seeded: Seeded) => Promise<Partial<Letter>>> = {
+	'ledger asMail': async (seeded) => ledger.asMail(await aCheckpoint(seeded)),
+	'ledger asFile': async (seeded) => ({ attachment: ledger.asFile(await aCheckpoint(seeded)) })
+};
+
+async function aCheckpoint({ school, signer, at }: Seeded) {
+	const made = await checkpoint(school, signer, at);
+	if (made === 'nothing to sign') throw new Error('The ledger of the seeded school is empty');
+	return made.checkpoint;
+}
