@@ -1,11 +1,19 @@
 import type { Cookie } from 'lucia';
+import * as v from 'valibot';
 import type { Staff } from '../access/index.ts';
 import { forgetApp, takeCode } from './authenticators.ts';
 import { forgetPasskey, keepPasskey } from './passkeys.ts';
 import { newRecoveryCodes, recoveryCodesLeft } from './recovery-codes.ts';
-import { factorsOf, mayLose } from './second-factors.ts';
+import { factorsOf, mayLose, proving } from './second-factors.ts';
 import { renew } from './sessions.ts';
 import { tell, type DoorSettings } from './signing-in.ts';
+
+/** What the page of one's factors sends: a code, a passkey's answer and its name, or what is to go. */
+export const keepingFactors = v.object({
+	...proving.entries,
+	name: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(60, 'Keep this under 60 letters')),
+	which: v.pipe(v.optional(v.string(), ''), v.maxLength(2_000, 'That is too long'))
+});
 
 /** A factor was added: the session's new cookie, and the recovery codes that came with the first one. */
 export type Enrolled = { cookie: Cookie; codes: string[] };
@@ -62,4 +70,14 @@ export async function removeFactor(
 	if (which === 'app') await forgetApp(settings, staff.accountId, 'confirmed');
 	else if (!(await forgetPasskey(platform, staff.accountId, which.passkey))) return 'not found';
 	return 'removed';
+}
+
+/** Makes ten new recovery codes for somebody, and forgets the old ones. */
+export async function renewRecoveryCodes(
+	settings: DoorSettings,
+	staff: Staff,
+	at = new Date()
+): Promise<string[]> {
+	await tell(settings, staff.organisation.id, staff, 'made new recovery codes', at);
+	return newRecoveryCodes(settings.platform, staff.accountId, at);
 }

@@ -1,13 +1,21 @@
 export { add, type NewAccount } from './adding.ts';
-export { codeAt, offer, type Offer } from './authenticators.ts';
+export { codeAt, giveApp, offer, type Offer } from './authenticators.ts';
 export { deviceCookie, deviceSeconds } from './devices.ts';
-export { addPasskey, confirmApp, removeFactor, type Enrolled, type Removed } from './enrolling.ts';
+export {
+	addPasskey,
+	confirmApp,
+	keepingFactors,
+	removeFactor,
+	renewRecoveryCodes,
+	type Enrolled,
+	type Removed
+} from './enrolling.ts';
 export { holdersOf, type Holder } from './holding.ts';
 export { endOthers, endOwn, goTo, ownSessions, type OwnSession } from './own-sessions.ts';
 export { askForPasskey, offerPasskey, passkeysOf } from './passkeys.ts';
-export { newRecoveryCodes, recoveryCodesLeft } from './recovery-codes.ts';
+export { recoveryCodesLeft } from './recovery-codes.ts';
 export { factorsOf, hasOne, parsed, proving, type Factors } from './second-factors.ts';
-export { stepUp, takeSecondStep, type Proved } from './second-step.ts';
+export { stepUp, steppingUp, takeSecondStep, type Proved } from './second-step.ts';
 export { end, endSessions, type SessionSettings } from './sessions.ts';
 export {
 	doorOf,
@@ -20,7 +28,6 @@ export {
 	whoIs,
 	type DoorSettings,
 	type Place,
-	type SignedIn,
-	type Stage
+	type SignedIn
 } from './signing-in.ts';
 export { staff } from './staff.ts';

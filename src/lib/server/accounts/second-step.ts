@@ -1,8 +1,9 @@
 import type { Cookie } from 'lucia';
+import * as v from 'valibot';
 import type { Staff } from '../access/index.ts';
 import { about, begin } from './limiting.ts';
 import { isPassword } from './passwords.ts';
-import { factorsOf, hasOne, prove, type Method, type Proof } from './second-factors.ts';
+import { factorsOf, hasOne, prove, proving, type Method, type Proof } from './second-factors.ts';
 import { renew, sessionIdOf } from './sessions.ts';
 import { tell, type DoorSettings } from './signing-in.ts';
 import { accounts } from './schema.ts';
@@ -20,6 +21,12 @@ export const takeSecondStep = (
 ): Promise<Proved> =>
 	proveAnd(settings, staff, 'signed in', (on) => attemptFactor(settings, staff, proof, on), at);
 
+/** The form of a step-up: a factor, or the password where there is none. */
+export const steppingUp = v.object({
+	...proving.entries,
+	password: v.pipe(v.optional(v.string(), ''), v.maxLength(1000, 'That is too long'))
+});
+
 /**
  * Proves anew who is there, for acts that need it: the second factor of those who have one, the password
  * of those who have none. The session gets a new token.
@@ -27,7 +34,7 @@ export const takeSecondStep = (
 export async function stepUp(
 	settings: DoorSettings,
 	staff: Staff,
-	{ password, ...proof }: Proof & { password: string },
+	{ password, ...proof }: v.InferOutput<typeof steppingUp>,
 	at = new Date()
 ): Promise<Proved> {
 	const factor = hasOne(await factorsOf(settings.platform, staff.accountId));

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Cookie } from 'lucia';
 import * as v from 'valibot';
-import { needsSecondFactor, type Role, type Staff } from '../access/index.ts';
+import { needsSecondFactor, type Role, type Staff, type Stage } from '../access/index.ts';
 import { write } from '../db/index.ts';
 import * as ledger from '../ledger/index.ts';
 import * as organisations from '../organisations/index.ts';
@@ -30,16 +30,6 @@ export const doorOf = ({ platform, lease, master, config }: House): DoorSettings
 	...{ platform, lease, master, config },
 	secure: config.secure
 });
-
-/** What stands between a person and the desk. */
-export type Stage =
-	/** The password was right; the second factor is to come. */
-	| 'second step'
-	/** Their roles need a second factor and they have none yet: they can do nothing but get one. */
-	| 'enrolling'
-	/** The desk was hidden; it opens again when they have shown that they are still there. */
-	| 'away'
-	| 'signed in';
 
 export type SignedIn = {
 	cookie: Cookie;
