@@ -12,6 +12,9 @@ export const organisations = {
 
 export type Place = keyof typeof organisations;
 
+/** What somebody of the cast is called at the command line: their address before the @. */
+export const nameOf = (email: string): string => email.slice(0, email.indexOf('@'));
+
 /** Who can sign in to the demonstration, and what they do in the walk through it. */
 export const cast: { at: Place; name: string; email: string; roles: Role[]; job: string }[] = [
 	{
