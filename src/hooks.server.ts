@@ -6,11 +6,19 @@ import {
 	type RequestEvent,
 	type ServerInit
 } from '@sveltejs/kit';
-import { behindTheDesk, may, needed, postedFromHere } from '#lib/server/access/index.ts';
+import {
+	behindTheDesk,
+	ledTo,
+	may,
+	needed,
+	needsStepUp,
+	postedFromHere
+} from '#lib/server/access/index.ts';
 import * as accounts from '#lib/server/accounts/index.ts';
 import * as ledger from '#lib/server/ledger/index.ts';
 import { logFault } from '#lib/server/log.ts';
 import { running } from '#lib/server/running.ts';
+import { stepUpAndBack } from '#lib/server/signed-in.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
@@ -44,19 +52,26 @@ async function asOneOfTheDesk(
 	const { house, post } = await running();
 	event.locals.house = house;
 	const settings = { platform: house.platform, secure: house.config.secure };
-	const staff = await accounts.whoIs(settings, event.request.headers.get('cookie'));
-	event.locals.staff = staff;
+	const comer = await accounts.whoComes(settings, event.request.headers.get('cookie'));
+	event.locals.comer = comer;
 	event.setHeaders({ 'cache-control': 'no-store' });
-	if (!staff) {
+	if (!comer) {
 		if (act !== 'anyone') redirect(303, '/desk/sign-in');
 		return resolve(event);
 	}
+	const { staff, stage } = comer;
+	const elsewhere = act === 'anyone' ? undefined : ledTo(stage, event.route.id ?? '');
+	if (elsewhere) redirect(303, elsewhere);
+	if (stage === 'signed in') event.locals.staff = staff;
 
 	const lease = await house.lease(staff.organisation.id);
 	event.locals.db = lease.db;
 	try {
 		const forAnyone = act === 'anyone' || act === 'closed';
-		if (!forAnyone && may(staff, act)) await ledger.mustBeWritable(lease.db, staff);
+		if (!forAnyone && may(staff, act)) {
+			await ledger.mustBeWritable(lease.db, staff);
+			if (needsStepUp(staff, act, new Date())) redirect(303, stepUpAndBack(event.url));
+		}
 		const response = forAnyone || may(staff, act) ? await resolve(event) : undefined;
 		if (response && response.status !== 404) return response;
 		// The domain has written down the record that it did not show; the door writes down the act, so

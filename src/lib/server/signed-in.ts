@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import { error, redirect } from '@sveltejs/kit';
-import type { Staff } from './access/index.ts';
+import type { Staff, Stage } from './access/index.ts';
 import type { Database } from './db/index.ts';
 
 /** The person and their organisation's database, on a route that the door opened to them. */
@@ -8,6 +8,12 @@ export function signedIn(locals: App.Locals): { staff: Staff; db: Database<'orga
 	const { staff, db } = locals;
 	if (!staff || !db) throw new Error('A private route was reached without signing in');
 	return { staff, db };
+}
+
+/** Who has come and how far, on a route that opens to somebody who is not yet all the way in. */
+export function comer(locals: App.Locals): { staff: Staff; stage: Stage } {
+	if (!locals.comer) throw new Error('A route was reached by nobody');
+	return locals.comer;
 }
 
 /**
@@ -24,4 +30,10 @@ export function shown<Found>(found: Found | 'step up' | 'not found' | undefined,
 
 /** Where somebody proves anew who they are, and from where they come back here. */
 export const stepUpAndBack = ({ pathname }: URL): string =>
-	`${resolve('/(desk)/desk')}/step-up?to=${encodeURIComponent(pathname)}`;
+	`${resolve('/(desk)/desk/step-up')}?to=${encodeURIComponent(pathname)}`;
+
+/** Where a step-up leads back to: a page of the desk, or the desk itself when it is asked for anything else. */
+export function backTo({ searchParams }: URL): string {
+	const to = searchParams.get('to') ?? '';
+	return /^\/desk(\/[\w[\]=()’%.-]+)*$/.test(to) ? to : resolve('/(desk)/desk');
+}

@@ -17,6 +17,16 @@ export const routes: Record<string, Opening> = {
 	'/(help)/info': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/sign-in': { GET: 'anyone', POST: 'anyone' },
+	'/(desk)/desk/sign-in/second': { GET: 'open the desk', POST: 'open the desk' },
+	'/(desk)/desk/step-up': { GET: 'open the desk', POST: 'open the desk' },
+	'/(desk)/desk/account': {
+		GET: 'keep one’s own account',
+		POST: 'keep one’s own account'
+	},
+	'/(desk)/desk/account/second-factor': {
+		GET: 'keep one’s own account',
+		POST: 'keep one’s own account'
+	},
 	'/(desk)/desk/sign-out': { POST: 'anyone' },
 	'/(desk)/desk/concerns': { GET: 'list concerns to triage' },
 	'/(desk)/desk/concerns/new': { GET: 'log a concern', POST: 'log a concern' },
@@ -42,8 +52,8 @@ export const routes: Record<string, Opening> = {
 		GET: 'answer a referral',
 		POST: 'answer a referral'
 	},
-	'/(desk)/desk/ledger': { GET: 'keep the ledger', POST: 'keep the ledger' },
-	'/(desk)/desk/ledger/checkpoints/[number]': { GET: 'keep the ledger' }
+	'/(desk)/desk/ledger': { GET: 'keep the ledger', POST: 'sign the ledger' },
+	'/(desk)/desk/ledger/checkpoints/[number]': { GET: 'sign the ledger' }
 };
 
 /** What a request to a route needs: nothing, an act, or, where the table does not name it, a closed door. */

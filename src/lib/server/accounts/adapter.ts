@@ -5,18 +5,11 @@ import { accounts, sessions } from './schema.ts';
 
 type Row = typeof sessions.$inferSelect;
 
-const asLucia = ({
-	id,
-	accountId,
-	expiresAt,
-	organisationId,
-	createdAt,
-	steppedUpAt
-}: Row): DatabaseSession => ({
+const asLucia = ({ id, accountId, expiresAt, ...attributes }: Row): DatabaseSession => ({
 	id,
 	userId: accountId,
 	expiresAt,
-	attributes: { organisationId, createdAt, steppedUpAt }
+	attributes
 });
 
 /** Lucia's sessions in the platform database. Every id here is already a hash. */
@@ -40,11 +33,8 @@ export const adapter = (platform: Database<'platform'>): Adapter => ({
 			tx.insert(sessions).values({ id, accountId: userId, expiresAt, ...attributes })
 		);
 	},
-	async updateSessionExpiration(id, expiresAt) {
-		await write(platform, (tx) =>
-			tx.update(sessions).set({ expiresAt }).where(eq(sessions.id, id))
-		);
-	},
+	// Lucia would move the end on as a session is used. Ours is the absolute limit, and stays where it is.
+	async updateSessionExpiration() {},
 	async deleteSession(id) {
 		await write(platform, (tx) => tx.delete(sessions).where(eq(sessions.id, id)));
 	},

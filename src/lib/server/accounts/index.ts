@@ -1,5 +1,33 @@
 export { add, type NewAccount } from './adding.ts';
+export { codeAt, giveApp, offer, type Offer } from './authenticators.ts';
+export { deviceCookie, deviceSeconds } from './devices.ts';
+export {
+	addPasskey,
+	confirmApp,
+	keepingFactors,
+	removeFactor,
+	renewRecoveryCodes,
+	type Enrolled,
+	type Removed
+} from './enrolling.ts';
 export { holdersOf, type Holder } from './holding.ts';
-export { end, type SessionSettings } from './sessions.ts';
-export { signIn, signingIn, signOut, whoIs, type DoorSettings } from './signing-in.ts';
+export { endOthers, endOwn, goTo, ownSessions, type OwnSession } from './own-sessions.ts';
+export { askForPasskey, offerPasskey, passkeysOf } from './passkeys.ts';
+export { recoveryCodesLeft } from './recovery-codes.ts';
+export { factorsOf, hasOne, parsed, proving, type Factors } from './second-factors.ts';
+export { stepUp, steppingUp, takeSecondStep, type Proved } from './second-step.ts';
+export { end, endSessions, type SessionSettings } from './sessions.ts';
+export {
+	doorOf,
+	placesOf,
+	signIn,
+	signingIn,
+	signOut,
+	startWhole,
+	whoComes,
+	whoIs,
+	type DoorSettings,
+	type Place,
+	type SignedIn
+} from './signing-in.ts';
 export { staff } from './staff.ts';

@@ -24,3 +24,9 @@ export async function isPassword(
 	const right = await verify(passwordHash ?? nobodysHash, password.normalize('NFKC'));
 	return right && passwordHash !== undefined;
 }
+
+/** Whether a hash was made with less than `parameters` ask for. */
+export function isStale(passwordHash: string): boolean {
+	const [, memory = 0, passes = 0] = /m=(\d+),t=(\d+)/.exec(passwordHash) ?? [];
+	return Number(memory) < parameters.memoryCost || Number(passes) < parameters.timeCost;
+}

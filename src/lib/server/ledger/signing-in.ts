@@ -14,7 +14,8 @@ export type SignInEvent =
 	| 'reset the password'
 	| 'added a second factor'
 	| 'removed a second factor'
-	| 'used a recovery code';
+	| 'used a recovery code'
+	| 'made new recovery codes';
 
 /** What stands for the session of somebody who has none, such as one whose password was wrong. */
 export const noSession = 'none';

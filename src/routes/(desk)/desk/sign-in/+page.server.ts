@@ -1,28 +1,46 @@
 import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
 import * as accounts from '#lib/server/accounts/index.ts';
+import { deviceOf, keepDevice, keepSession } from '#lib/server/cookies.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
+import { logFault } from '#lib/server/log.ts';
+import { tooMany } from '#lib/server/waiting.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
-	if (locals.staff) redirect(303, resolve('/(desk)/desk'));
+	if (locals.comer) redirect(303, resolve('/(desk)/desk'));
+};
+
+/** Not waited for, so that the answer takes no longer where there is a ledger to write. */
+const aside = async (work: () => Promise<void>): Promise<void> => {
+	void work().catch((fault: unknown) => logFault(fault, 'signing in'));
 };
 
 export const actions: Actions = {
-	default: async ({ locals, request, cookies }) => {
+	default: async ({ locals, request, cookies, setHeaders }) => {
 		const form = await readForm(request, accounts.signingIn);
 		if (!form.valid) return fail(422, form);
 
-		const { platform, config, lease } = locals.house;
-		const cookie = await accounts.signIn({ platform, secure: config.secure, lease }, form.values);
-		if (cookie === 'not recognised')
+		const door = accounts.doorOf(locals.house);
+		const outcome = await accounts.signIn(door, form.values, {
+			cookieHeader: request.headers.get('cookie'),
+			device: deviceOf(cookies, door.secure),
+			aside
+		});
+		if (outcome === 'not recognised')
 			return fail(
 				422,
 				refused(form.typed, {
 					email: 'We do not recognise that address and password together. Check both and try again'
 				})
 			);
-		cookies.set(cookie.name, cookie.value, { ...cookie.attributes, path: '/desk' });
+		if ('wait' in outcome) {
+			const { says, retryAfter } = tooMany(outcome.wait);
+			setHeaders({ 'retry-after': retryAfter });
+			return fail(429, refused(form.typed, { password: says }));
+		}
+		keepSession(cookies, outcome.cookie);
+		keepDevice(cookies, door.secure, outcome.device);
 		redirect(303, resolve('/(desk)/desk'));
 	}
 };

@@ -1,0 +1,46 @@
+import { resolve } from '$app/paths';
+import { redirect } from '@sveltejs/kit';
+import * as accounts from '#lib/server/accounts/index.ts';
+import { keepSession } from '#lib/server/cookies.ts';
+import { readTyped } from '#lib/server/forms.ts';
+import * as organisations from '#lib/server/organisations/index.ts';
+import { shown, signedIn } from '#lib/server/signed-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const { staff } = signedIn(locals);
+	const { house } = locals;
+	const places = await accounts.placesOf(house.platform, staff.accountId);
+	const elsewhere = places.filter(({ organisationId }) => organisationId !== staff.organisation.id);
+	const named = elsewhere.map(({ organisationId }) =>
+		organisations.byId(house.platform, organisationId)
+	);
+	return {
+		sessions: await accounts.ownSessions(accounts.doorOf(house), staff),
+		places: (await Promise.all(named)).flatMap((place) => place ?? []),
+		factors: await accounts.factorsOf(house.platform, staff.accountId)
+	};
+};
+
+const here = () => resolve('/(desk)/desk/account');
+
+export const actions: Actions = {
+	end: async ({ locals, request, url }) => {
+		const { staff } = signedIn(locals);
+		const { begun = '' } = await readTyped(request);
+		shown(await accounts.endOwn(accounts.doorOf(locals.house), staff, begun), url);
+		redirect(303, here());
+	},
+	others: async ({ locals }) => {
+		const { staff } = signedIn(locals);
+		await accounts.endOthers(accounts.doorOf(locals.house), staff);
+		redirect(303, here());
+	},
+	go: async ({ locals, request, cookies, url }) => {
+		const { staff } = signedIn(locals);
+		const { place = '' } = await readTyped(request);
+		const cookie = shown(await accounts.goTo(accounts.doorOf(locals.house), staff, place), url);
+		keepSession(cookies, cookie);
+		redirect(303, resolve('/(desk)/desk'));
+	}
+};
