@@ -8,7 +8,11 @@ import { reasons } from './schema.ts';
 
 export const restricting = v.object({
 	reason: v.pipe(v.optional(v.string(), ''), v.picklist(reasons, 'Choose why it is restricted')),
-	names: v.optional(v.array(v.string()), [])
+	/** Ids among the staff, each on a line of its own. */
+	names: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((lines) => lines.split('\n').filter(Boolean))
+	)
 });
 
 /**
