@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, inArray, isNull } from 'drizzle-orm';
 import type { Staff } from '../access/index.ts';
 import { staff as adults } from '../accounts/index.ts';
 import type { Tx } from '../db/index.ts';

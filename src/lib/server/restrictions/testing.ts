@@ -1,14 +1,13 @@
-import * as cases from '../cases/index.ts';
 import * as concerns from '../concerns/index.ts';
 import type { Database } from '../db/index.ts';
-import { amal, dee, flo, later, logged, proven, una } from '../testing.ts';
+import { amal, dee, later, logged, proven, una } from '../testing.ts';
 import { restrict, type Kind } from './index.ts';
 
 type Db = Database<'organisation'>;
 
 export const everybody = ['amal', 'bea', 'dee', 'flo', 'una'];
 
-export const sealed = { reason: 'sealed by the lead', names: [una.id] } as const;
+export const sealed = { reason: 'sealed by the lead' as const, names: [una.id] };
 
 /** Restricts a record to Dee and to those she names, or to Dee and Una. */
 export async function restricted(
@@ -16,7 +15,7 @@ export async function restricted(
 	kind: Kind,
 	reference: string,
 	at: Date,
-	names: string[] = [...sealed.names]
+	names: string[] = sealed.names
 ): Promise<string> {
 	const form = { ...sealed, names };
 	const outcome = await restrict(db, proven(dee, at), kind, reference, form, everybody, at);
@@ -27,14 +26,3 @@ export async function restricted(
 /** A concern of Amal's that only Dee and Una may open. */
 export const aRestrictedConcern = async (db: Db): Promise<string> =>
 	restricted(db, concerns.restrictable, await logged(db, amal), later(1));
-
-/** Everything that lists and counts tell somebody, their own included, as one text. */
-export async function listedTo(db: Db, staff: typeof flo, at: Date): Promise<string> {
-	return JSON.stringify([
-		await concerns.untriaged(db, staff, at),
-		await concerns.countUntriaged(db, staff, at),
-		await concerns.loggedBy(db, staff, at),
-		await concerns.ofGroups(db, staff, at),
-		await cases.list(db, staff, at)
-	]);
-}
