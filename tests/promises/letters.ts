@@ -3,6 +3,7 @@ import { checkpoint } from '#lib/server/ledger/index.ts';
 import * as ledger from '#lib/server/ledger/mailing.ts';
 import type { Letter } from '#lib/server/mail/index.ts';
 import type { Signer } from '#lib/server/organisations/index.ts';
+import * as restrictions from '#lib/server/restrictions/mailing.ts';
 
 /** What a letter may be written from: a seeded school, with everything that is in it. */
 export type Seeded = { school: Database<'organisation'>; signer: Signer; at: Date };
@@ -13,7 +14,8 @@ export type Seeded = { school: Database<'organisation'>; signer: Signer; at: Dat
  */
 export const everyLetter: Record<string, (seeded: Seeded) => Promise<Partial<Letter>>> = {
 	'ledger asMail': async (seeded) => ledger.asMail(await aCheckpoint(seeded)),
-	'ledger asFile': async (seeded) => ({ attachment: ledger.asFile(await aCheckpoint(seeded)) })
+	'ledger asFile': async (seeded) => ({ attachment: ledger.asFile(await aCheckpoint(seeded)) }),
+	'restrictions asLetter': async () => restrictions.asLetter()
 };
 
 async function aCheckpoint({ school, signer, at }: Seeded) {

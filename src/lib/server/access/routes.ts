@@ -35,12 +35,21 @@ export const routes: Record<string, Opening> = {
 		GET: 'triage a concern',
 		POST: 'triage a concern'
 	},
+	'/(desk)/desk/concerns/[reference=reference]/restriction': {
+		GET: 'restrict a record',
+		POST: 'restrict a record'
+	},
 	'/(desk)/desk/cases': { GET: 'list cases' },
 	'/(desk)/desk/cases/[reference=reference]': { GET: 'read a case' },
 	'/(desk)/desk/cases/[reference=reference]/entries': {
 		GET: 'add to a case',
 		POST: 'add to a case'
 	},
+	'/(desk)/desk/cases/[reference=reference]/restriction': {
+		GET: 'restrict a record',
+		POST: 'restrict a record'
+	},
+	'/(desk)/desk/break-glass': { GET: 'break the glass', POST: 'break the glass' },
 	'/(desk)/desk/cases/[reference=reference]/referrals/new': {
 		GET: 'send a referral',
 		POST: 'send a referral'

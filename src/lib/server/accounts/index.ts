@@ -10,7 +10,7 @@ export {
 	type Enrolled,
 	type Removed
 } from './enrolling.ts';
-export { holdersOf, type Holder } from './holding.ts';
+export { headsOf, holdersOf, type Holder } from './holding.ts';
 export { endOthers, endOwn, goTo, ownSessions, type OwnSession } from './own-sessions.ts';
 export { askForPasskey, offerPasskey, passkeysOf } from './passkeys.ts';
 export { recoveryCodesLeft } from './recovery-codes.ts';

@@ -39,6 +39,13 @@ export const cast: { at: Place; name: string; email: string; roles: Role[]; job:
 		job: 'Designated safeguarding lead'
 	},
 	{
+		at: 'school',
+		name: 'Una Marshgate',
+		email: 'una@cairnfield.example',
+		roles: ['head'],
+		job: 'Headteacher'
+	},
+	{
 		at: 'domesticAbuse',
 		name: 'Wren Ashdene',
 		email: 'wren@lantern.example',
