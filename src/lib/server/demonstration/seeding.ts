@@ -62,7 +62,14 @@ export async function seed(
 		await refer(school.db, house, random, lead, at);
 		const author = people('bea@cairnfield.example');
 		const about = { pupil: random.pick(pupils).id, key: uuidOf('about an adult') };
-		await noticeAnAdult(school.db, random, author, about, ['una@cairnfield.example'], at);
+		await noticeAnAdult(
+			school.db,
+			random,
+			author,
+			about,
+			[people('una@cairnfield.example').id],
+			at
+		);
 	} finally {
 		school.release();
 	}
