@@ -41,22 +41,25 @@ export async function membersOf(platform: Platform, organisationId: string): Pro
 }
 
 /**
- * Makes these the roles that somebody has in an organisation, none for somebody who leaves it. Every
- * session of theirs there ends in the same write.
+ * Makes these the roles that a member has in an organisation, none for somebody who leaves it. Every session
+ * of theirs there ends in the same write.
  *
- * An organisation that has a lead keeps one: of two leads who take each other's role, one succeeds.
+ * Nothing is done when they are no longer what the caller was shown. An organisation that has a lead keeps
+ * one: of two leads who take each other's role, one succeeds.
  */
 export async function setRoles(
 	platform: Platform,
-	{ accountId, staffId }: Pick<Member, 'accountId' | 'staffId'>,
+	{ accountId, staffId, roles: shown }: Pick<Member, 'accountId' | 'staffId' | 'roles'>,
 	organisationId: string,
 	roles: readonly Role[],
 	at = new Date()
-): Promise<'set' | 'last lead'> {
+): Promise<'set' | 'last lead' | 'changed meanwhile'> {
 	return write(platform, async (tx) => {
-		if (!roles.includes('lead') && (await isLastLead(tx, accountId, organisationId)))
-			return 'last lead';
 		const theirs = of(accountId, organisationId);
+		const held = (await tx.select().from(memberships).where(theirs)).map(({ role }) => role);
+		if ([...held].sort().join() !== [...shown].sort().join()) return 'changed meanwhile';
+		if (held.includes('lead') && !roles.includes('lead'))
+			if ((await otherLeads(tx, accountId, organisationId)) === 0) return 'last lead';
 		await tx.delete(memberships).where(and(theirs, notInArray(memberships.role, [...roles])));
 		for (const role of roles)
 			await tx
@@ -71,23 +74,18 @@ export async function setRoles(
 const of = (accountId: string, organisationId: string) =>
 	and(eq(memberships.accountId, accountId), eq(memberships.organisationId, organisationId));
 
-async function isLastLead(tx: Tx, accountId: string, organisationId: string): Promise<boolean> {
-	const lead = eq(memberships.role, 'lead');
-	const held = await tx
-		.select()
-		.from(memberships)
-		.where(and(of(accountId, organisationId), lead));
+async function otherLeads(tx: Tx, accountId: string, organisationId: string): Promise<number> {
 	const others = await tx
-		.select()
+		.select({ accountId: memberships.accountId })
 		.from(memberships)
 		.where(
 			and(
 				eq(memberships.organisationId, organisationId),
-				ne(memberships.accountId, accountId),
-				lead
+				eq(memberships.role, 'lead'),
+				ne(memberships.accountId, accountId)
 			)
 		);
-	return held.length > 0 && others.length === 0;
+	return others.length;
 }
 
 /** Marks somebody of the staff as gone, in the caller's own transaction. The first time stays. */

@@ -18,6 +18,9 @@ export const chosenRoles = v.pipe(
 /** Nothing else that a form sends is looked at: whose roles they are is in the address. */
 export const changing = v.object({ roles: chosenRoles });
 
+/** Why a change that is theirs to make cannot be made as things stand. */
+export type NotNow = 'last lead' | 'changed meanwhile';
+
 /**
  * Makes these somebody's roles. Nobody changes their own, and nobody changes a person who has, or would
  * have, a role that is not theirs to give.
@@ -32,7 +35,7 @@ export async function changeRoles(
 	staffId: string,
 	{ roles }: v.InferOutput<typeof changing>,
 	at = new Date()
-): Promise<'changed' | 'no change' | 'last lead' | Refusal> {
+): Promise<'changed' | 'no change' | NotNow | Refusal> {
 	return upon(place, by, staffId, at, async (member) => {
 		if (!roles.every((role) => givenBy(by).includes(role))) {
 			await ledger.recordRefusal(place.db, by, `${act} ${staffId}`, at);
@@ -45,9 +48,22 @@ export async function changeRoles(
 		await announce(place, by, { entries, says }, at, async (tx) => {
 			if (!roles.includes('pastoral')) await groups.leaveAll(tx, staffId);
 		});
-		const done = await accounts.setRoles(place.platform, member, by.organisation.id, roles, at);
+		const done = await finish(place, by, member, roles, at);
 		return done === 'set' ? 'changed' : done;
 	});
+}
+
+/** The last write of all. Where somebody else was quicker, the ledger says that what was meant was not done. */
+export async function finish(
+	{ platform, db }: Place,
+	by: Staff,
+	member: Member,
+	roles: readonly Role[],
+	at: Date
+) {
+	const done = await accounts.setRoles(platform, member, by.organisation.id, roles, at);
+	if (done !== 'set') await ledger.recordRefusal(db, by, `${act} ${member.staffId}`, at);
+	return done;
 }
 
 const entriesOf = ({ staffId, roles: held }: Member, roles: readonly Role[]): ledger.Entry[] => {

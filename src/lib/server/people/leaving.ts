@@ -2,7 +2,7 @@ import type { Staff } from '../access/index.ts';
 import * as accounts from '../accounts/index.ts';
 import * as groups from '../groups/index.ts';
 import { announce, type Place } from './announcing.ts';
-import { isLastLead } from './changing.ts';
+import { finish, isLastLead, type NotNow } from './changing.ts';
 import { upon, type Refusal } from './guarding.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function letLeave(
 	by: Staff,
 	staffId: string,
 	at = new Date()
-): Promise<'left' | 'last lead' | Refusal> {
+): Promise<'left' | NotNow | Refusal> {
 	return upon(place, by, staffId, at, async (member) => {
 		if (await isLastLead(place, by, member)) return 'last lead';
 		const entries = [{ did: 'left', object: 'person', id: staffId }];
@@ -25,7 +25,7 @@ export async function letLeave(
 			await groups.leaveAll(tx, staffId);
 			await accounts.markLeft(tx, staffId, at);
 		});
-		const done = await accounts.setRoles(place.platform, member, by.organisation.id, [], at);
+		const done = await finish(place, by, member, [], at);
 		return done === 'set' ? 'left' : done;
 	});
 }
