@@ -8,7 +8,12 @@ import { hidden, type Shown } from './hiding.ts';
 import { monthsOf, schoolYearFrom } from './months.ts';
 
 /** One list of counts, each with what it counts. */
-export type Counted<Number = Shown> = { title: string; rows: { label: string; count: Number }[] };
+export type Counted<Number = Shown> = {
+	title: string;
+	rows: { label: string; count: Number }[];
+	/** It counts again what a list before it counted. The two have one total, and by it could be subtracted. */
+	again?: true;
+};
 
 const act = 'see counts';
 
@@ -35,17 +40,20 @@ export async function see(
 			staff.organisation.kind
 		](tx, staff, since, at);
 	});
-	return { exact, since, counts: exact ? counts : counts.map(withoutSmall) };
+	return { exact, since, counts: exact ? counts : withoutSmall(counts) };
 }
 
 /** Who leads where it is counted. Whoever has another role beside sees by the one that sees more. */
 const seesExactly = (staff: Staff): boolean =>
 	may(staff, 'list cases') || may(staff, 'list referrals received');
 
-const withoutSmall = ({ title, rows }: Counted<number>): Counted => ({
-	title,
-	rows: rows.map(({ label, count }) => ({ label, count: hidden(count) }))
-});
+const withoutSmall = (counts: Counted<number>[]): Counted[] =>
+	counts
+		.filter(({ again }) => !again)
+		.map(({ title, rows }) => ({
+			title,
+			rows: rows.map(({ label, count }) => ({ label, count: hidden(count) }))
+		}));
 
 type Counting = (tx: Tx, staff: Staff, since: Date, at: Date) => Promise<Counted<number>[]>;
 
@@ -69,7 +77,7 @@ const ofService: Counting = async (tx, _staff, since, at) => {
 	const { byMonth, standings } = await referrals.countReceived(tx, since);
 	return [
 		{ title: 'Referrals received', rows: monthsOf(since, at, byMonth) },
-		{ title: 'How they stand', rows: asRows(standings) }
+		{ title: 'How they stand', rows: asRows(standings), again: true }
 	];
 };
 

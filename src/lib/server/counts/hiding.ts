@@ -2,7 +2,8 @@
 export type Shown = number | 'c';
 
 // NHS England's rule for hospital statistics below the national level: 1 to 7 are hidden, 0 is shown, and
-// the rest is rounded to the nearest 5. Because all is rounded, no second cell has to be hidden.
+// the rest is rounded to the nearest 5. A second cell need not be hidden so long as no total stands beside
+// them: of 1, 18 and 8 a total of 27, though rounded, would leave nothing but 1 for the first.
 const mostHidden = 7;
 const roundedTo = 5;
 
