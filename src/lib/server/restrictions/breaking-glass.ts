@@ -35,7 +35,8 @@ export type Broken =
 
 /**
  * Opens one restricted record to somebody who is not named on it, for an hour, to read and not to change.
- * In the same transaction everybody who is named, and every lead, is told.
+ * In the same transaction everybody who is named, and every lead, is told. With a case open the concerns
+ * it stands on that the very same people keep; what others keep stays shut.
  *
  * What is not there and what is not restricted are one answer. A doubled click breaks it once.
  */
@@ -63,23 +64,32 @@ export async function breakGlass(
 		const isOpen = named.includes(staff.id) || (await openTo(tx, staff.id, standing.id, at));
 		if (isOpen) return { outcome: 'open already', record: found };
 
-		const until = new Date(at.getTime() + openFor);
-		await tx.insert(brokenGlass).values({
-			id: randomUUID(),
-			restrictionId: standing.id,
-			staffId: staff.id,
-			why,
-			brokenAt: at,
-			until
-		});
-		const entry = { did: 'broke the glass of', object: found.object, id: found.reference };
-		await record(tx, staff, entry, at);
-		return {
-			outcome: 'broken',
-			record: found,
-			told: await tellAll(tx, staff, found, named, leads, at)
-		};
+		await open(tx, staff, standing.id, found, why, at);
+		for (const inside of found.within) {
+			const theirs = await standingOn(tx, inside);
+			if (theirs && sameOf(named, await namedOn(tx, theirs.id)))
+				await open(tx, staff, theirs.id, inside, why, at);
+		}
+		const told = await tellAll(tx, staff, found, named, leads, at);
+		return { outcome: 'broken', record: found, told };
 	});
+}
+
+const sameOf = (some: string[], others: string[]): boolean =>
+	some.length === others.length && some.every((id) => others.includes(id));
+
+async function open(
+	tx: Tx,
+	staff: Staff,
+	restrictionId: string,
+	{ object, reference }: Known,
+	why: string,
+	at: Date
+): Promise<void> {
+	const until = new Date(at.getTime() + openFor);
+	const broken = { id: randomUUID(), restrictionId, staffId: staff.id, why, brokenAt: at, until };
+	await tx.insert(brokenGlass).values(broken);
+	await record(tx, staff, { did: 'broke the glass of', object, id: reference }, at);
 }
 
 const opened = 'Somebody who is not named on it opened a record that only a few may open.';
