@@ -12,10 +12,10 @@ async function serve(): Promise<void> {
 	const { handler } = (await import(built)) as {
 		handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 	};
-	const headers = Object.entries(securityHeaders(ORIGIN.startsWith('https:')));
 
 	const server = createServer((request, response) => {
-		for (const [name, value] of headers) response.setHeader(name, value);
+		const headers = securityHeaders(ORIGIN.startsWith('https:'), request.url);
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		if (keptNowhere(request.url)) response.setHeader('cache-control', 'no-store');
 		if (Number(request.headers['content-length'] ?? 0) > mostBytes) refuse(request, response);
 		else handler(request, response, () => response.writeHead(404).end());

@@ -1,3 +1,4 @@
+import type { Config } from '../lib/server/config.ts';
 import type { House } from '../lib/server/organisations/index.ts';
 
 /** What went wrong, in a sentence for the person at the keyboard. */
@@ -14,8 +15,9 @@ export type Options = {
 	checkpoint?: string;
 };
 
-export type Command = {
-	usage: string;
-	/** Does it and gives what to print, if anything; throws `Refused` with a sentence when it cannot. */
-	run: (house: House, words: string[], options: Options) => Promise<string>;
-};
+/** Each does its work and gives what to print, if anything; it throws `Refused` with a sentence when it cannot. */
+export type Command = { usage: string } & (
+	| { run: (house: House, words: string[], options: Options) => Promise<string> }
+	/** For what is asked while the server holds the data folder: it opens nothing. */
+	| { runBeside: (config: Config, words: string[]) => string }
+);

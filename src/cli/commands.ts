@@ -2,7 +2,7 @@ import { addAccount } from './account.ts';
 import type { Command } from './command.ts';
 import { exportLedger, signLedger, verifyLedger } from './ledger.ts';
 import { addOrganisation, listOrganisations } from './organisation.ts';
-import { seedDemonstration } from './seed.ts';
+import { demonstrationCode, seedDemonstration } from './seed.ts';
 
 /** Every command there is. The README names each (tests/promises/settings.test.ts compares). */
 export const commands: Record<string, Command> = {
@@ -25,5 +25,6 @@ export const commands: Record<string, Command> = {
 		run: signLedger
 	},
 	verify: { usage: 'verify --organisation ID [--checkpoint FILE]', run: verifyLedger },
-	seed: { usage: 'seed', run: seedDemonstration }
+	seed: { usage: 'seed', run: seedDemonstration },
+	'demo code': { usage: 'demo code NAME', runBeside: demonstrationCode }
 };

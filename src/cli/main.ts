@@ -41,9 +41,11 @@ async function run(given: string[]): Promise<string> {
 	const command = name === undefined ? undefined : commands[name];
 	if (!name || !command) throw new Refused(usage);
 
+	const words = positionals.slice(name.split(' ').length);
+	if ('runBeside' in command) return command.runBeside(readSettings(), words);
 	const house = await openHouse(readSettings());
 	try {
-		return await command.run(house, positionals.slice(name.split(' ').length), values);
+		return await command.run(house, words, values);
 	} finally {
 		await house.close();
 	}

@@ -1,6 +1,5 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
-import { password } from '#lib/server/demonstration/people.ts';
-import { amal, atTheDesk, dee, wren } from './people.ts';
+import { amal, atTheDesk, comeIn, dee, wren } from './people.ts';
 
 /** Presses Tab until it gets there, as somebody without a mouse does. */
 async function tabTo(page: Page, there: Locator): Promise<void> {
@@ -22,18 +21,16 @@ async function press(page: Page, what: Locator): Promise<void> {
 	await page.keyboard.press('Enter');
 }
 
-async function signInByKeyboard(page: Page): Promise<void> {
-	await page.goto('/desk/sign-in');
-	await write(page, page.getByLabel('E-mail address'), amal);
-	await write(page, page.getByLabel('Password'), password);
-	await page.keyboard.press('Enter');
+async function beginByKeyboard(page: Page): Promise<void> {
+	await comeIn(page.context(), amal);
+	await page.goto('/desk');
 	await expect(page.getByRole('heading', { level: 1, name: 'Desk' })).toBeVisible();
 	await press(page, page.getByRole('main').getByRole('link', { name: 'Log a concern' }));
 	await expect(page.getByRole('heading', { level: 1, name: 'Log a concern' })).toBeVisible();
 }
 
-test('a concern is logged by keyboard alone, from signing in to its receipt', async ({ page }) => {
-	await signInByKeyboard(page);
+test('a concern is logged by keyboard alone, from the desk to its receipt', async ({ page }) => {
+	await beginByKeyboard(page);
 	await write(page, page.getByLabel('Who is it about?'), 'am');
 	await press(page, page.getByRole('button', { name: 'Find' }));
 	await expect(
@@ -58,7 +55,7 @@ test('a concern is logged by keyboard alone, from signing in to its receipt', as
 });
 
 test('what to do in danger takes focus, keeps it, and gives it back', async ({ page }) => {
-	await signInByKeyboard(page);
+	await beginByKeyboard(page);
 	const button = page.getByRole('button', { name: 'Danger right now?' });
 	const dialog = page.getByRole('dialog', { name: 'If a child is in danger right now' });
 	const close = dialog.getByRole('button', { name: 'Close' });
@@ -81,7 +78,7 @@ test('what to do in danger takes focus, keeps it, and gives it back', async ({ p
 });
 
 test('a search that finds nobody says so first', async ({ page }) => {
-	await signInByKeyboard(page);
+	await beginByKeyboard(page);
 	await write(page, page.getByLabel('Who is it about?'), 'zzzz');
 	await press(page, page.getByRole('button', { name: 'Find' }));
 	await expect(page.locator(':focus')).toContainText('Nobody found');

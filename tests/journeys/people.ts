@@ -1,25 +1,73 @@
-import type { Browser, Page } from '@playwright/test';
-import { password } from '#lib/server/demonstration/people.ts';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { codeOf, nameOf, password } from '#lib/server/demonstration/index.ts';
 
 export const amal = 'amal@cairnfield.example';
 export const bea = 'bea@cairnfield.example';
 export const dee = 'dee@cairnfield.example';
+export const flo = 'flo@cairnfield.example';
+export const ned = 'ned@cairnfield.example';
+export const gwen = 'gwen@cairnfield.example';
+export const ada = 'ada@cairnfield.example';
+export const mo = 'mo@lantern.example';
+export const kit = 'kit@fellvalley.example';
+export const ollie = 'ollie@fellvalley.example';
 export const wren = 'wren@lantern.example';
 export const sol = 'sol@stile.example';
 
-/** Signs somebody of the demonstration in, as they would. */
-export async function signIn(page: Page, email: string): Promise<void> {
-	await page.goto('/desk/sign-in');
-	await page.getByLabel('E-mail address').fill(email);
-	await page.getByLabel('Password').fill(password);
-	await page.getByRole('button', { name: 'Sign in' }).click();
-	await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+const dataDir = () => process.env.JOURNEYS_DATA ?? '';
+
+/** Where the sessions lie that were begun for a person before the server started. */
+export const sessionsIn = (email: string): string => join(dataDir(), 'journeys', nameOf(email));
+
+/** The code of somebody's app at this moment, on the server that the journeys share. */
+export const code = (email: string): string => codeIn(dataDir(), email);
+
+/** The same on another server, by its data folder. */
+export function codeIn(folder: string, email: string): string {
+	const found = codeOf({ dataDir: folder, production: false }, nameOf(email));
+	if (typeof found === 'string') throw new Error('Nobody of that address has a code');
+	return found.code;
 }
 
-/** A browser of their own for one person, signed in. */
+/** Fills in the first page of signing in, as a person would. */
+export async function givePassword(page: Page, email: string, words = password): Promise<void> {
+	await page.goto('/desk/sign-in');
+	await page.getByLabel('E-mail address').fill(email);
+	await page.getByLabel('Password').fill(words);
+	await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Puts one of a person's sessions, which nobody else takes, into a browser. */
+export async function comeIn(context: BrowserContext, email: string): Promise<void> {
+	const { name, value } = taken(email);
+	await context.addCookies([
+		{ name, value, domain: 'localhost', path: '/desk', httpOnly: true, sameSite: 'Lax' }
+	]);
+}
+
+function taken(email: string): { name: string; value: string } {
+	const folder = sessionsIn(email);
+	for (const file of readdirSync(folder).filter((each) => !each.endsWith('.taken'))) {
+		const own = join(folder, `${file}.taken`);
+		try {
+			renameSync(join(folder, file), own);
+			return JSON.parse(readFileSync(own, 'utf8')) as { name: string; value: string };
+		} catch (fault) {
+			// Another worker was quicker; there are more.
+			if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault;
+		}
+	}
+	throw new Error(`Every session that was begun for ${email} is taken: begin more in minting.ts`);
+}
+
+/** A browser of their own for one person, at the desk. */
 export async function atTheDesk(browser: Browser, email: string): Promise<Page> {
 	const context = await browser.newContext();
+	await comeIn(context, email);
 	const page = await context.newPage();
-	await signIn(page, email);
+	await page.goto('/desk');
+	await page.getByRole('heading', { level: 1, name: 'Desk', exact: true }).waitFor();
 	return page;
 }

@@ -1,5 +1,5 @@
 import { isRedirect, type RequestEvent } from '@sveltejs/kit';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handle } from '../../src/hooks.server.ts';
 import {
@@ -7,12 +7,15 @@ import {
 	behindTheDesk,
 	may,
 	needed,
+	needsSecondFactor,
 	roles,
 	routes,
+	ruleOf,
 	type Act,
 	type Role
 } from '#lib/server/access/index.ts';
 import * as accounts from '#lib/server/accounts/index.ts';
+import { accounts as accountTable } from '#lib/server/accounts/schema.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import { aHouse, fillTheLedger, ledgerOf } from '#lib/server/testing.ts';
 
@@ -72,8 +75,16 @@ describe('the access table', () => {
 	});
 
 	test('asks on sending a form for what it asked on showing it, or for more', () => {
-		for (const id of desk.filter((each) => answered.get(each)?.size === 2))
-			expect(needed(id, 'POST')).toBe(needed(id, 'GET'));
+		const rolesOf = (need: string) =>
+			roles.filter((role) => isAct(need) && may({ roles: [role] }, need));
+		for (const id of desk.filter((each) => answered.get(each)?.size === 2)) {
+			const [show, send] = [needed(id, 'GET'), needed(id, 'POST')];
+			if (!isAct(show) || !isAct(send)) expect(send).toBe(show);
+			else {
+				for (const role of rolesOf(send)) expect(rolesOf(show), id).toContain(role);
+				if (ruleOf(show).stepUp) expect(ruleOf(send).stepUp, id).toBe(true);
+			}
+		}
 	});
 });
 
@@ -123,12 +134,56 @@ describe('the door', () => {
 		const email = `${role}@moss.example`;
 		const password = 'paint on the stone';
 		const person = { email, password, name: role, organisationId: 'moss', roles: [role] };
-		await accounts.add(place.house, { ...person, staffId: role });
-		const { platform, lease } = place.house;
-		const settings = { platform, lease, secure: false };
-		const cookie = await accounts.signIn(settings, { email, password });
-		if (cookie === 'not recognised') throw new Error('Nobody could sign in, in the test');
+		const account = await accounts.add(place.house, { ...person, staffId: role });
+		if (account === 'address taken') throw new Error('There is somebody of that name in the test');
+		const who = { accountId: account.id, name: email };
+		if (needsSecondFactor({ roles: [role] })) await accounts.giveApp(place.house, who);
+		return cookieOf(account.id);
+	}
+
+	async function cookieOf(accountId: string, steppedUp = true): Promise<string> {
+		const where = { accountId, organisationId: 'moss', steppedUp };
+		const cookie = await accounts.startWhole(accounts.doorOf(place.house), where);
 		return `${cookie.name}=${cookie.value}`;
+	}
+
+	const accountOf = async (role: Role): Promise<string> => {
+		const [found] = await place.house.platform
+			.select({ id: accountTable.id })
+			.from(accountTable)
+			.where(eq(accountTable.email, `${role}@moss.example`));
+		return found?.id ?? '';
+	};
+
+	const stales = new Map<Role, string>();
+	/** Somebody who is in and has not proved lately who they are. */
+	async function stale(role: Role): Promise<string> {
+		const cookie = stales.get(role) ?? (await cookieOf(await accountOf(role), false));
+		stales.set(role, cookie);
+		return cookie;
+	}
+
+	/** The lead after the password, and before the second factor. */
+	async function half(): Promise<string> {
+		const door = accounts.doorOf(place.house);
+		const form = { email: 'lead@moss.example', password: 'paint on the stone' };
+		const come = await accounts.signIn(door, form);
+		if (come === 'not recognised' || 'wait' in come) throw new Error('The lead could not sign in');
+		return `${come.cookie.name}=${come.cookie.value}`;
+	}
+
+	/** A teacher who has no second factor yet. */
+	async function unenrolled(): Promise<string> {
+		const email = `new-${crypto.randomUUID()}@moss.example`;
+		const person = {
+			email,
+			password: 'paint on the stone',
+			name: 'New',
+			roles: ['teacher' as const]
+		};
+		const added = await accounts.add(place.house, { ...person, organisationId: 'moss' });
+		if (added === 'address taken') throw new Error('That address is there already');
+		return cookieOf(added.id);
 	}
 
 	/** What the door says: `opened`, the status it answers instead, or where it leads. */
@@ -182,6 +237,42 @@ describe('the door', () => {
 					opens ? 'opened' : '404 Nothing is here'
 				);
 			}
+	});
+
+	test.each(desk)('%s opens to no half session, and only the second step does', async (id) => {
+		const cookie = await half();
+		for (const method of methods) {
+			const need = needed(id, method);
+			const own = id === '/(desk)/desk/sign-in/second' && need !== 'closed';
+			const said = { anyone: 'opened', closed: '404 Nothing is here' }[need as 'anyone'];
+			expect(await knock(id, method, { ...ours, cookie }), `${method} ${id}`).toBe(
+				own ? 'opened' : (said ?? '303 /desk/sign-in/second')
+			);
+		}
+	});
+
+	test.each(desk)('%s opens to nobody who must enrol first, but for enrolling', async (id) => {
+		const cookie = await unenrolled();
+		for (const method of methods) {
+			const need = needed(id, method);
+			const own = id === '/(desk)/desk/account/second-factor' && need !== 'closed';
+			const said = { anyone: 'opened', closed: '404 Nothing is here' }[need as 'anyone'];
+			expect(await knock(id, method, { ...ours, cookie }), `${method} ${id}`).toBe(
+				own ? 'opened' : (said ?? '303 /desk/account/second-factor')
+			);
+		}
+	});
+
+	const acting = desk.filter((id) => !openToAll.includes(id));
+	test.each(acting)('%s waits for a step-up wherever its act does', async (id) => {
+		for (const method of methods) {
+			const need = needed(id, method);
+			if (!isAct(need)) continue;
+			for (const role of roles.filter((each) => may({ roles: [each] }, need)))
+				expect(await knock(id, method, { ...ours, cookie: await stale(role) })).toBe(
+					ruleOf(need).stepUp ? '303 /desk/step-up?to=%2Fdesk' : 'opened'
+				);
+		}
 	});
 
 	test('a door that stays shut is written down, with who asked for what', async () => {

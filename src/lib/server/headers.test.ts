@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { keptNowhere } from './headers.ts';
+import { describe, expect, test } from 'vitest';
+import { keptNowhere, securityHeaders } from './headers.ts';
 
 test.each([
 	'/desk',
@@ -19,3 +19,23 @@ test.each(['/', '/lessons', '/information', '/desks', '/about', '/_app/immutable
 		expect(keptNowhere(address)).toBe(false);
 	}
 );
+
+describe('scripts', () => {
+	const policyAt = (address: string) => securityHeaders(true, address)['content-security-policy'];
+
+	test.each(['/desk', '/desk/', '/desk/sign-in', '/desk?x'])('of ours run at %s', (address) => {
+		expect(policyAt(address)).toContain("script-src 'self';");
+	});
+
+	test.each(['/', '/info', '/desks', '/desk-of-another', '/lessons/desk', '/_app/desk', ''])(
+		'do not run at “%s”',
+		(address) => {
+			expect(policyAt(address)).not.toContain('script-src');
+			expect(policyAt(address)).toContain("default-src 'none'");
+		}
+	);
+
+	test('never run from the page itself, or from text', () => {
+		for (const address of ['/', '/desk']) expect(policyAt(address)).not.toContain('unsafe');
+	});
+});

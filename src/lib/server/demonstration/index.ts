@@ -1,2 +1,3 @@
-export { cast, organisations, password } from './people.ts';
+export { cast, nameOf, organisations, password } from './people.ts';
+export { codeOf, keepSecrets, type Secrets } from './secrets.ts';
 export { seed } from './seeding.ts';

@@ -12,6 +12,9 @@ export const organisations = {
 
 export type Place = keyof typeof organisations;
 
+/** What somebody of the cast is called at the command line: their address before the @. */
+export const nameOf = (email: string): string => email.slice(0, email.indexOf('@'));
+
 /** Who can sign in to the demonstration, and what they do in the walk through it. */
 export const cast: { at: Place; name: string; email: string; roles: Role[]; job: string }[] = [
 	{
@@ -55,5 +58,54 @@ export const cast: { at: Place; name: string; email: string; roles: Role[]; job:
 		email: 'sol@stile.example',
 		roles: ['worker'],
 		job: 'Young people’s worker'
+	},
+	{
+		at: 'school',
+		name: 'Flo Birkrigg',
+		email: 'flo@cairnfield.example',
+		roles: ['deputy'],
+		job: 'Deputy safeguarding lead'
+	},
+	{
+		at: 'school',
+		name: 'Ned Sykehouse',
+		email: 'ned@cairnfield.example',
+		roles: ['pastoral'],
+		job: 'Head of Year 8'
+	},
+	{
+		at: 'school',
+		name: 'Gwen Orrest',
+		email: 'gwen@cairnfield.example',
+		roles: ['governor'],
+		job: 'Safeguarding governor'
+	},
+	{
+		at: 'school',
+		name: 'Ada Wythmoor',
+		email: 'ada@cairnfield.example',
+		roles: ['admin'],
+		job: 'School office'
+	},
+	{
+		at: 'domesticAbuse',
+		name: 'Mo Garthwaite',
+		email: 'mo@lantern.example',
+		roles: ['manager'],
+		job: 'Service manager'
+	},
+	{
+		at: 'partnership',
+		name: 'Kit Scarsdale',
+		email: 'kit@fellvalley.example',
+		roles: ['analyst'],
+		job: 'Partnership analyst'
+	},
+	{
+		at: 'partnership',
+		name: 'Ollie Bankfoot',
+		email: 'ollie@fellvalley.example',
+		roles: ['operator'],
+		job: 'Keeps the platform'
 	}
 ];

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Staff } from '../access/index.ts';
+import { needsSecondFactor, type Staff } from '../access/index.ts';
 import * as accounts from '../accounts/index.ts';
 import * as directory from '../directory/index.ts';
 import * as organisationsOf from '../organisations/index.ts';
 import type { House } from '../organisations/index.ts';
 import { startPost } from '../jobs/index.ts';
-import { cast, organisations, password, type Place } from './people.ts';
+import { cast, nameOf, organisations, password, type Place } from './people.ts';
+import type { Secrets } from './secrets.ts';
 import { seeded } from './random.ts';
 import { answerSome, refer } from './referring.ts';
 import { inventPupils, inventStaff, keepSchool } from './school.ts';
@@ -24,16 +25,19 @@ const kinds = {
  * partnership. The same seed and the same day make the same demonstration.
  *
  * A house that holds anything is left as it is.
+ *
+ * @returns the secret of each app, which is kept beside the demonstration and nowhere else.
  */
 export async function seed(
 	house: House,
 	at = new Date(),
 	number = 2009
-): Promise<'seeded' | 'not empty'> {
+): Promise<Secrets | 'not empty'> {
 	if ((await organisationsOf.list(house.platform)).length > 0) return 'not empty';
+	const secrets: Secrets = {};
 	const random = seeded(number);
 	const ids = await addOrganisations(house, at);
-	const people = await addCast(house, ids, at);
+	const people = await addCast(house, ids, secrets, at);
 	await stateServices(house, ids, at);
 
 	const school = await house.lease(ids.school);
@@ -65,7 +69,7 @@ export async function seed(
 	await deliverEverything(house);
 	await answerAtServices(house, ids, people, at);
 	await deliverEverything(house);
-	return 'seeded';
+	return secrets;
 }
 
 type Ids = Record<Place, string>;
@@ -84,10 +88,15 @@ async function addOrganisations(house: House, at: Date): Promise<Ids> {
 	return ids;
 }
 
-async function addCast(house: House, ids: Ids, at: Date): Promise<(email: string) => Staff> {
+async function addCast(
+	house: House,
+	ids: Ids,
+	secrets: Secrets,
+	at: Date
+): Promise<(email: string) => Staff> {
 	const added = new Map<string, Staff>();
 	for (const { at: place, name, email, roles, job } of cast) {
-		const staffId = email;
+		const staffId = uuidOf(`staff ${email}`);
 		const organisationId = ids[place];
 		const account = await accounts.add(
 			house,
@@ -96,6 +105,10 @@ async function addCast(house: House, ids: Ids, at: Date): Promise<(email: string
 		);
 		if (account === 'address taken')
 			throw new Error('Somebody of the demonstration is already there');
+		if (needsSecondFactor({ roles })) {
+			const who = { accountId: account.id, name: email };
+			secrets[nameOf(email)] = await accounts.giveApp(house, who, at);
+		}
 		added.set(email, {
 			id: staffId,
 			accountId: account.id,
