@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { may, needsStepUp, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
-import { tell } from '../notices/index.ts';
 import { openTo } from './considering.ts';
 import type { Find, Known } from './finding.ts';
 import { brokenGlass } from './schema.ts';
 import { namedOn, standingOn } from './standing.ts';
+import { tellOfGlass } from './telling.ts';
 
 // An hour: long enough to read a long case and act on it, and over before the next day (decision 17).
 const openFor = 60 * 60_000;
@@ -70,7 +70,7 @@ export async function breakGlass(
 			if (theirs && sameOf(named, await namedOn(tx, theirs.id)))
 				await open(tx, staff, theirs.id, inside, why, at);
 		}
-		const told = await tellAll(tx, staff, found, named, leads, at);
+		const told = await tellOfGlass(tx, staff, found, named, leads, at);
 		return { outcome: 'broken', record: found, told };
 	});
 }
@@ -90,21 +90,4 @@ async function open(
 	const broken = { id: randomUUID(), restrictionId, staffId: staff.id, why, brokenAt: at, until };
 	await tx.insert(brokenGlass).values(broken);
 	await record(tx, staff, { did: 'broke the glass of', object, id: reference }, at);
-}
-
-const opened = 'Somebody who is not named on it opened a record that only a few may open.';
-
-/** A lead who is not named is told that it happened, and not of which record: they may not know of it. */
-async function tellAll(
-	tx: Tx,
-	staff: Staff,
-	{ reference }: Known,
-	named: string[],
-	leads: readonly string[],
-	at: Date
-): Promise<string[]> {
-	const others = leads.filter((id) => id !== staff.id && !named.includes(id));
-	await tell(tx, named, { says: opened, about: reference }, at);
-	await tell(tx, others, { says: opened }, at);
-	return [...named, ...others];
 }
