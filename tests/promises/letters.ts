@@ -1,3 +1,4 @@
+import * as accounts from '#lib/server/accounts/mailing.ts';
 import type { Database } from '#lib/server/db/index.ts';
 import { checkpoint } from '#lib/server/ledger/index.ts';
 import * as ledger from '#lib/server/ledger/mailing.ts';
@@ -13,6 +14,10 @@ export type Seeded = { school: Database<'organisation'>; signer: Signer; at: Dat
  * are exported from a `mailing.ts`, each in its domain; one that is not in this list breaks the promise.
  */
 export const everyLetter: Record<string, (seeded: Seeded) => Promise<Partial<Letter>>> = {
+	'accounts asReset': async () => accounts.asReset('https://waymark.example.org/desk/link/x'),
+	'accounts asInvitation': async () =>
+		accounts.asInvitation('https://waymark.example.org/desk/link/x'),
+	'accounts asWelcome': async () => accounts.asWelcome(),
 	'ledger asMail': async (seeded) => ledger.asMail(await aCheckpoint(seeded)),
 	'ledger asFile': async (seeded) => ({ attachment: ledger.asFile(await aCheckpoint(seeded)) }),
 	'restrictions asLetter': async () => restrictions.asLetter()

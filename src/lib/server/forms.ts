@@ -10,7 +10,7 @@ type Read<Values> =
 	{ valid: true; values: Values; typed: Refused['typed'] } | ({ valid: false } & Refused);
 
 // Secrets are never sent back to the page that they were typed into.
-const secret = new Set(['password', 'code', 'passkey']);
+const secret = new Set(['password', 'present', 'code', 'passkey']);
 
 /**
  * Reads a submitted form. On failure it hands back what was typed, so that nobody types it twice.

@@ -17,9 +17,15 @@ export const routes: Record<string, Opening> = {
 	'/(help)/info': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/sign-in': { GET: 'anyone', POST: 'anyone' },
+	'/(desk)/desk/forgotten': { GET: 'anyone', POST: 'anyone' },
+	'/(desk)/desk/link/[token]': { GET: 'anyone', POST: 'anyone' },
 	'/(desk)/desk/sign-in/second': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/step-up': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/account': {
+		GET: 'keep one’s own account',
+		POST: 'keep one’s own account'
+	},
+	'/(desk)/desk/account/password': {
 		GET: 'keep one’s own account',
 		POST: 'keep one’s own account'
 	},

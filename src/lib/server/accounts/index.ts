@@ -1,5 +1,6 @@
 export { add, type NewAccount } from './adding.ts';
 export { codeAt, giveApp, offer, type Offer } from './authenticators.ts';
+export { choosing, leastLetters, wrongWith, type Chooser } from './choosing.ts';
 export { deviceCookie, deviceSeconds } from './devices.ts';
 export {
 	addPasskey,
@@ -11,9 +12,20 @@ export {
 	type Removed
 } from './enrolling.ts';
 export { headsOf, holdersOf, type Holder } from './holding.ts';
+export { invite, type Invitation } from './inviting.ts';
 export { endOthers, endOwn, goTo, ownSessions, type OwnSession } from './own-sessions.ts';
 export { askForPasskey, offerPasskey, passkeysOf } from './passkeys.ts';
 export { recoveryCodesLeft } from './recovery-codes.ts';
+export {
+	askForReset,
+	changePassword,
+	changing,
+	chooseByLink,
+	forgetting,
+	kindOf,
+	type Chosen,
+	type Send
+} from './resetting.ts';
 export { factorsOf, hasOne, parsed, proving, type Factors } from './second-factors.ts';
 export { stepUp, steppingUp, takeSecondStep, type Proved } from './second-step.ts';
 export { end, endSessions, type SessionSettings } from './sessions.ts';
