@@ -7,6 +7,7 @@ export const amal = 'amal@cairnfield.example';
 export const bea = 'bea@cairnfield.example';
 export const dee = 'dee@cairnfield.example';
 export const flo = 'flo@cairnfield.example';
+export const una = 'una@cairnfield.example';
 export const ned = 'ned@cairnfield.example';
 export const gwen = 'gwen@cairnfield.example';
 export const ada = 'ada@cairnfield.example';
