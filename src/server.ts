@@ -1,9 +1,23 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { keptNowhere, securityHeaders } from './lib/server/headers.ts';
+import { keptNowhere, policyOf, securityHeaders } from './lib/server/headers.ts';
 
 // SvelteKit's own default, said here because this entry refuses larger bodies before they are read.
 const mostBytes = 512 * 1024;
 const patience = 10_000;
+
+const second = 1000;
+// Somebody who opens connections and sends a letter now and then must not hold them for ever. A browser
+// sends its headers at once, and 512 KB take under a minute at 100 kbit/s, which is less than a telephone
+// has in a cellar. Node closes what has nothing more to say, and looks for the slow every few seconds.
+const limits = {
+	headersTimeout: 10 * second,
+	requestTimeout: 60 * second,
+	keepAliveTimeout: 10 * second,
+	connectionsCheckingInterval: 5 * second,
+	// A browser sends about twenty headers, a proxy before us ten more.
+	maxHeaderSize: 16 * 1024
+};
+const mostHeaders = 100;
 
 /** Serves the built site with our headers on every response, prerendered pages among them. */
 async function serve(): Promise<void> {
@@ -14,12 +28,14 @@ async function serve(): Promise<void> {
 	};
 	const headers = Object.entries(securityHeaders(ORIGIN.startsWith('https:')));
 
-	const server = createServer((request, response) => {
+	const server = createServer(limits, (request, response) => {
+		response.setHeader('content-security-policy', policyOf(request.url));
 		for (const [name, value] of headers) response.setHeader(name, value);
 		if (keptNowhere(request.url)) response.setHeader('cache-control', 'no-store');
 		if (Number(request.headers['content-length'] ?? 0) > mostBytes) refuse(request, response);
 		else handler(request, response, () => response.writeHead(404).end());
 	});
+	server.maxHeadersCount = mostHeaders;
 	server.listen(Number(PORT), HOST, () => console.log(`Waymark is at ${ORIGIN}`));
 	server.on('error', (fault: NodeJS.ErrnoException) => {
 		if (fault.code !== 'EADDRINUSE') throw fault;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptNowhere } from './headers.ts';
+import { keptNowhere, policyOf } from './headers.ts';
 
 test.each([
 	'/desk',
@@ -19,3 +19,26 @@ test.each(['/', '/lessons', '/information', '/desks', '/about', '/_app/immutable
 		expect(keptNowhere(address)).toBe(false);
 	}
 );
+
+test.each(['/desk', '/desk/', '/desk?x', '/desk/concerns/C-4K7M-2QHD', '/desk/nowhere'])(
+	'%s may run our own files, and nothing that was written into a page',
+	(address) => {
+		expect(policyOf(address)).toContain("script-src 'self';");
+		expect(policyOf(address)).toContain("require-trusted-types-for 'script'");
+		expect(policyOf(address)).not.toMatch(/unsafe|nonce|\*|https?:/);
+	}
+);
+
+test.each([
+	'/',
+	'/lessons',
+	'/info',
+	'/desks',
+	'/nothing/desk',
+	'/_app/immutable/x.js',
+	'',
+	'//desk'
+])('“%s” runs no script at all', (address) => {
+	expect(policyOf(address)).toContain("default-src 'none'");
+	expect(policyOf(address)).not.toMatch(/script-src|connect-src/);
+});

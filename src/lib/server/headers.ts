@@ -1,5 +1,5 @@
-// No page has a script, so none may run; every style, picture and font is our own.
-const policy = [
+// Every style, picture and font is our own, and nothing else is loaded, sent to, or framed.
+const closed = [
 	"default-src 'none'",
 	"style-src 'self'",
 	"img-src 'self' data:",
@@ -7,17 +7,32 @@ const policy = [
 	"form-action 'self'",
 	"base-uri 'none'",
 	"frame-ancestors 'none'"
-].join('; ');
+];
+// The desk alone has scripts (docs/decisions/0014): files of ours, which may speak to us alone and
+// may not make a script, or anything that runs, out of words.
+const withScript = [
+	...closed,
+	"script-src 'self'",
+	"connect-src 'self'",
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'"
+];
+
+const under = (door: string, address: string): boolean =>
+	new RegExp(`^/(${door})(?![\\w-])`).test(address);
+
+/** What a page may load, run and send to. A page runs a script only behind the desk's door. */
+export const policyOf = (address = ''): string =>
+	(under('desk', address) ? withScript : closed).join('; ');
 
 /**
  * Whether nothing that an address answers may stay in a browser: redirects and refusals among it, which
  * would tell the next person at the computer what was looked at.
  */
-export const keptNowhere = (address = ''): boolean => /^\/(desk|info)(?![\w-])/.test(address);
+export const keptNowhere = (address = ''): boolean => under('desk|info', address);
 
-/** What every response says, prerendered pages and errors among them. `secure` adds HSTS. */
+/** What every response says beside its policy, prerendered pages and errors among them. `secure` adds HSTS. */
 export const securityHeaders = (secure: boolean): Record<string, string> => ({
-	'content-security-policy': policy,
 	'referrer-policy': 'no-referrer',
 	'x-content-type-options': 'nosniff',
 	'permissions-policy':

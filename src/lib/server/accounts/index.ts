@@ -1,6 +1,8 @@
 export { add, type NewAccount } from './adding.ts';
 export { codeAt, giveApp, offer, type Offer } from './authenticators.ts';
+export { comeBack, comingBack, putAway } from './being-away.ts';
 export { deviceCookie, deviceSeconds } from './devices.ts';
+export { timeLeft, whoWas } from './ending.ts';
 export {
 	addPasskey,
 	confirmApp,

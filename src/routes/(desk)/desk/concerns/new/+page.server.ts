@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
 import * as concerns from '#lib/server/concerns/index.ts';
+import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm, readTyped, refused, type Problems, type Refused } from '#lib/server/forms.ts';
 import * as pupils from '#lib/server/pupils/index.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => {
+export const load: PageServerLoad = async ({ locals, request, url }) => {
+	const { staff, db } = signedIn(locals);
+	// A form that was sent has looked for its pupil itself.
+	const begun = request.method === 'GET' && (await drafts.of(db, staff, url.pathname));
+	const letters = begun ? begun.fields.letters : undefined;
 	const [noticedDay = '', noticedMonth = '', noticedYear = ''] = new Intl.DateTimeFormat('en-GB', {
 		timeZone: 'Europe/London',
 		day: 'numeric',
@@ -16,7 +21,11 @@ export const load: PageServerLoad = () => {
 	})
 		.format()
 		.split('/');
-	return { key: randomUUID(), today: { noticedDay, noticedMonth, noticedYear } };
+	return {
+		key: randomUUID(),
+		today: { noticedDay, noticedMonth, noticedYear },
+		matches: letters ? await pupils.find(db, staff, letters) : []
+	};
 };
 
 export const actions: Actions = {
@@ -26,7 +35,7 @@ export const actions: Actions = {
 		const matches = await pupils.find(db, staff, typed.letters ?? '');
 		return { typed, matches, problems: {} as Problems, searched: true };
 	},
-	log: async ({ locals, request }) => {
+	log: async ({ locals, request, url }) => {
 		const { staff, db } = signedIn(locals);
 		const form = await readForm(request, concerns.noticing());
 		if (!form.valid) return fail(422, await withMatches(locals, form));
@@ -34,6 +43,7 @@ export const actions: Actions = {
 		const outcome = await concerns.log(db, staff, form.values);
 		if (outcome === 'no such pupil')
 			return fail(422, await withMatches(locals, refused(form.typed, notFound)));
+		await drafts.forget(db, staff, url.pathname);
 		redirect(303, resolve('/(desk)/desk/concerns/[reference=reference]', outcome));
 	}
 };
