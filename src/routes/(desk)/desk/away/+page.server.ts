@@ -1,8 +1,10 @@
 import { resolve } from '$app/paths';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as accounts from '#lib/server/accounts/index.ts';
+import { keepSession } from '#lib/server/cookies.ts';
 import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm, readTyped, refused } from '#lib/server/forms.ts';
+import { notProved } from '#lib/server/proving.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
@@ -15,19 +17,18 @@ export const actions: Actions = {
 		if (event.locals.staff) await hide(event, event.locals.staff);
 		redirect(303, resolve('/(desk)/desk/away'));
 	},
-	back: async ({ locals, request, cookies }) => {
+	back: async ({ locals, request, cookies, setHeaders }) => {
 		const { comer, house } = locals;
 		if (comer?.stage !== 'away') redirect(303, resolve('/(desk)/desk'));
 		const form = await readForm(request, accounts.comingBack);
 		if (!form.valid) return fail(422, form);
 
 		const outcome = await accounts.comeBack(accounts.doorOf(house), comer.staff, form.values);
-		if (outcome === 'not recognised')
-			return fail(422, refused(form.typed, { password: 'That is not the password. Try again' }));
-		if ('wait' in outcome)
-			return fail(429, refused(form.typed, { password: 'Wait a little, then try again' }));
-		const { name, value, attributes } = outcome.cookie;
-		cookies.set(name, value, { ...attributes, path: '/desk' });
+		if (outcome === 'not recognised' || 'wait' in outcome) {
+			const { status, problem } = notProved(outcome, setHeaders, 'That is not the password');
+			return fail(status, refused(form.typed, { password: problem }));
+		}
+		keepSession(cookies, outcome.cookie);
 		redirect(303, resolve('/(desk)/desk'));
 	}
 };
