@@ -54,12 +54,12 @@ async function asOneOfTheDesk(
 	const { house, post } = await running();
 	event.locals.house = house;
 	const settings = { platform: house.platform, secure: house.config.secure };
-	await keepWhatCameTooLate(event, house);
+	const kept = await keepWhatCameTooLate(event, house);
 	const comer = await accounts.whoComes(settings, event.request.headers.get('cookie'));
 	event.locals.comer = comer;
 	event.setHeaders({ 'cache-control': 'no-store' });
 	if (!comer) {
-		if (act !== 'anyone') redirect(303, '/desk/sign-in');
+		if (act !== 'anyone') redirect(303, kept ? '/desk/sign-in?kept' : '/desk/sign-in');
 		return resolve(event);
 	}
 	const { staff, stage } = comer;
@@ -89,19 +89,19 @@ async function asOneOfTheDesk(
 	}
 }
 
-/** Keeps as a draft what was sent in a session that had reached its limit, for when they have signed in. */
+/** Keeps as a draft what was sent in a session that had reached its limit, for when they have signed in. `true` when it did. */
 async function keepWhatCameTooLate(
 	{ request, url, route }: RequestEvent,
 	house: App.Locals['house']
-): Promise<void> {
+): Promise<boolean> {
 	const form = route.id === '/(desk)/desk/drafts' ? url.searchParams.get('form') : url.pathname;
-	if (request.method !== 'POST' || !form || !drafts.actOf(form)) return;
+	if (request.method !== 'POST' || !form || !drafts.actOf(form)) return false;
 	const settings = { platform: house.platform, secure: house.config.secure };
 	const who = await accounts.whoWas(settings, request.headers.get('cookie'));
-	if (!who) return;
+	if (!who) return false;
 	const lease = await house.lease(who.organisationId);
 	try {
-		await drafts.keep(lease.db, who, form, await readTyped(request));
+		return (await drafts.keep(lease.db, who, form, await readTyped(request))) === 'kept';
 	} finally {
 		lease.release();
 	}

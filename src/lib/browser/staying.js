@@ -11,6 +11,7 @@
 
 	let endsAt = 0;
 	let timer;
+	let kept = false;
 
 	/** The session lasts so many milliseconds from now. */
 	function lasts(left) {
@@ -40,13 +41,13 @@
 		const before = endsAt;
 		notice.hidden = false;
 		says.textContent = `You will be signed out at ${time.format(endsAt)}.`;
-		const kept = await desk.keep();
-		if (endsAt === before && desk.typing() && kept) says.textContent += ' What you typed is kept.';
+		kept = (await desk.keep()) && desk.typing();
+		if (endsAt === before && kept) says.textContent += ' What you typed is kept.';
 	}
 
 	function end() {
 		desk.blankOut('You were signed out');
-		location.replace('/desk/sign-in');
+		location.replace(kept ? '/desk/sign-in?kept' : '/desk/sign-in');
 	}
 
 	async function stay() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptNowhere, policyOf } from './headers.ts';
+import { keptNowhere, policyOf, securityHeaders } from './headers.ts';
 
 test.each([
 	'/desk',
@@ -41,4 +41,9 @@ test.each([
 ])('“%s” runs no script at all', (address) => {
 	expect(policyOf(address)).toContain("default-src 'none'");
 	expect(policyOf(address)).not.toMatch(/script-src|connect-src/);
+});
+
+test('only a site that is served by https tells browsers to ask by nothing else', () => {
+	expect(securityHeaders(true)['strict-transport-security']).toMatch(/^max-age=63072000;/);
+	expect(securityHeaders(false)).not.toHaveProperty('strict-transport-security');
 });

@@ -14,6 +14,7 @@ const withScript = [
 	...closed,
 	"script-src 'self'",
 	"connect-src 'self'",
+	"worker-src 'none'",
 	"require-trusted-types-for 'script'",
 	"trusted-types 'none'"
 ];
