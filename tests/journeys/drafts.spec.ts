@@ -6,6 +6,9 @@ test.beforeEach(({ javaScriptEnabled }) => {
 	test.skip(javaScriptEnabled === false, 'Only a script keeps what was not sent.');
 });
 
+// They write in the same forms as the same people.
+test.describe.configure({ mode: 'default' });
+
 const words = 'Would not take the coat off.';
 const field = (page: Page) => page.getByLabel('What did you see or hear?');
 const begun = (page: Page) => page.locator('.notice', { hasText: 'You had begun this' });
@@ -77,6 +80,19 @@ test('what was typed when the desk was hidden is there on coming back', async ({
 	await expect(field(page)).toHaveValue('');
 });
 
+test('a form that nobody wrote in keeps nothing when the desk is hidden', async ({ browser }) => {
+	const page = await atTheDesk(browser, amal);
+	await page.goto('/desk/concerns/new');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await page.getByLabel('Your password').fill(password);
+	await page.getByRole('button', { name: 'Open the desk again' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Desk' })).toBeVisible();
+	await page.goto('/desk/concerns/new');
+	await expect(page.getByRole('heading', { level: 1, name: 'Log a concern' })).toBeVisible();
+	await expect(begun(page)).toHaveCount(0);
+});
+
 test.describe('fifteen minutes', () => {
 	const warning = (page: Page) =>
 		page.getByRole('alert').filter({ hasText: 'You will be signed out' });
@@ -125,6 +141,8 @@ test.describe('fifteen minutes', () => {
 		await expect(warning(page)).toContainText('What you typed is kept.');
 		await page.goto(`/desk/cases/${reference}/entries`);
 		await expect(page.getByLabel('What happened?')).toHaveValue(words);
+		await page.getByRole('button', { name: 'Throw it away' }).click();
+		await expect(begun(page)).toHaveCount(0);
 	});
 });
 

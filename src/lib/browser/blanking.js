@@ -11,6 +11,7 @@
 	const others = new BroadcastChannel('waymark desk');
 	let escapedAt = -Infinity;
 	let blank = false;
+	let touched = false;
 
 	/** What is typed in the form that the page is for, if it has one; never a password. */
 	function typed() {
@@ -49,7 +50,8 @@
 
 	function hide() {
 		if (blank) return;
-		const fields = typed() ?? new URLSearchParams();
+		const unsent = touched || document.querySelector('[data-unsent]');
+		const fields = unsent ? typed() : undefined;
 		blankOut('This desk is hidden');
 		others.postMessage('hidden');
 		putAway(fields);
@@ -57,8 +59,9 @@
 
 	/** Puts the session away. As long as that has not been done, the page is blank and stays. */
 	async function putAway(fields) {
-		const body = fields.toString();
-		const done = await fetch(`/desk/away?/hide&form=${encodeURIComponent(location.pathname)}`, {
+		const form = fields ? `&form=${encodeURIComponent(location.pathname)}` : '';
+		const body = fields?.toString() ?? '';
+		const done = await fetch(`/desk/away?/hide${form}`, {
 			method: 'POST',
 			headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
 			body,
@@ -80,6 +83,13 @@
 			if (key !== 'Escape' || repeat || isComposing) return;
 			if (timeStamp - escapedAt <= between) hide();
 			escapedAt = timeStamp;
+		},
+		{ capture: true }
+	);
+	addEventListener(
+		'input',
+		({ target }) => {
+			touched ||= target.form?.matches('form[data-draft]') ?? false;
 		},
 		{ capture: true }
 	);
