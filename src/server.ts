@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { keptNowhere, policyOf, securityHeaders } from './lib/server/headers.ts';
+import { keptNowhere, securityHeaders } from './lib/server/headers.ts';
 
 // SvelteKit's own default, said here because this entry refuses larger bodies before they are read.
 const mostBytes = 512 * 1024;
@@ -26,11 +26,10 @@ async function serve(): Promise<void> {
 	const { handler } = (await import(built)) as {
 		handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 	};
-	const headers = Object.entries(securityHeaders(ORIGIN.startsWith('https:')));
 
 	const server = createServer(limits, (request, response) => {
-		response.setHeader('content-security-policy', policyOf(request.url));
-		for (const [name, value] of headers) response.setHeader(name, value);
+		const headers = securityHeaders(ORIGIN.startsWith('https:'), request.url);
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		if (keptNowhere(request.url)) response.setHeader('cache-control', 'no-store');
 		if (Number(request.headers['content-length'] ?? 0) > mostBytes) refuse(request, response);
 		else handler(request, response, () => response.writeHead(404).end());

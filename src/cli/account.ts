@@ -5,9 +5,6 @@ import * as organisations from '../lib/server/organisations/index.ts';
 import type { House } from '../lib/server/organisations/index.ts';
 import { Refused, type Options } from './command.ts';
 
-// Length is what makes a password hold; twelve is the least that the desk takes.
-const leastLetters = 12;
-
 export async function addAccount(
 	house: House,
 	_words: string[],
@@ -16,11 +13,16 @@ export async function addAccount(
 	if (!email?.includes('@') || !name || !organisation || role.length === 0)
 		throw new Refused('Say --email, --name, --organisation (its id) and at least one --role.');
 	const held = role.map(known);
-	if (!(await organisations.byId(house.platform, organisation)))
+	const place = await organisations.byId(house.platform, organisation);
+	if (!place)
 		throw new Refused('There is no organisation of that id: see waymark organisation list.');
 	const password = await readPassword();
-	if (password.length < leastLetters)
-		throw new Refused(`The password needs at least ${leastLetters} letters; nothing was added.`);
+	const problem = accounts.wrongWith(password, {
+		name,
+		email,
+		organisations: [place.name]
+	});
+	if (problem) throw new Refused(`${problem}; nothing was added.`);
 
 	const added = await accounts.add(house, {
 		email,

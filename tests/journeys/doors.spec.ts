@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { amal, atTheDesk, bea, dee, wren } from './people.ts';
+import { amal, atTheDesk, bea, dee, givePassword, wren } from './people.ts';
 
 const bodyAt = async (page: Page, address: string) => {
 	const answer = await page.goto(address);
@@ -15,9 +15,18 @@ test('nobody opens the desk without signing in, and the cookie goes nowhere else
 		await expect(stranger).toHaveURL(/\/desk\/sign-in$/);
 	}
 
+	const newcomer = await (await browser.newContext()).newPage();
+	await givePassword(newcomer, amal);
+	await expect(newcomer).toHaveURL(/second$/);
+	const cookies = await newcomer.context().cookies();
+	const [session, device] = ['wm', 'wm-known'].map((name) =>
+		cookies.find((one) => one.name === name)
+	);
+	expect(session).toMatchObject({ path: '/desk', httpOnly: true, sameSite: 'Lax', expires: -1 });
+	expect(device).toMatchObject({ path: '/desk', httpOnly: true, sameSite: 'Lax' });
+	expect(cookies).toHaveLength(2);
+
 	const teacher = await atTheDesk(browser, amal);
-	const [cookie] = await teacher.context().cookies();
-	expect(cookie).toMatchObject({ path: '/desk', httpOnly: true, sameSite: 'Lax', expires: -1 });
 	const asked = teacher.waitForRequest('**/info');
 	await teacher.goto('/info');
 	expect((await (await asked).allHeaders()).cookie).toBeUndefined();

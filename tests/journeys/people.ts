@@ -6,6 +6,13 @@ import { codeOf, nameOf, password } from '#lib/server/demonstration/index.ts';
 export const amal = 'amal@cairnfield.example';
 export const bea = 'bea@cairnfield.example';
 export const dee = 'dee@cairnfield.example';
+export const flo = 'flo@cairnfield.example';
+export const ned = 'ned@cairnfield.example';
+export const gwen = 'gwen@cairnfield.example';
+export const ada = 'ada@cairnfield.example';
+export const mo = 'mo@lantern.example';
+export const kit = 'kit@fellvalley.example';
+export const ollie = 'ollie@fellvalley.example';
 export const wren = 'wren@lantern.example';
 export const sol = 'sol@stile.example';
 
@@ -35,9 +42,8 @@ export async function givePassword(page: Page, email: string, words = password):
 /** Puts one of a person's sessions, which nobody else takes, into a browser. */
 export async function comeIn(context: BrowserContext, email: string): Promise<void> {
 	const { name, value } = taken(email);
-	const port = process.env.JOURNEYS_PORT ?? '';
 	await context.addCookies([
-		{ name, value, url: `http://localhost:${port}/desk`, httpOnly: true, sameSite: 'Lax' }
+		{ name, value, domain: 'localhost', path: '/desk', httpOnly: true, sameSite: 'Lax' }
 	]);
 }
 
@@ -62,6 +68,6 @@ export async function atTheDesk(browser: Browser, email: string): Promise<Page> 
 	await comeIn(context, email);
 	const page = await context.newPage();
 	await page.goto('/desk');
-	await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+	await page.getByRole('heading', { level: 1, name: 'Desk', exact: true }).waitFor();
 	return page;
 }

@@ -45,7 +45,13 @@ for (const [file, exported] of Object.entries(handlers))
 		if (methods.includes(name) || name === 'fallback') answers(file, name);
 
 const desk = Object.keys(routes).filter(behindTheDesk);
-const openToAll = ['/(desk)/desk/away', '/(desk)/desk/sign-in', '/(desk)/desk/sign-out'];
+const openToAll = [
+	'/(desk)/desk/away',
+	'/(desk)/desk/forgotten',
+	'/(desk)/desk/link/[token]',
+	'/(desk)/desk/sign-in',
+	'/(desk)/desk/sign-out'
+];
 const isAct = (need: string): need is Act => acts.some((act) => act === need);
 
 describe('the access table', () => {

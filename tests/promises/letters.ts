@@ -1,8 +1,10 @@
+import * as accounts from '#lib/server/accounts/mailing.ts';
 import type { Database } from '#lib/server/db/index.ts';
 import { checkpoint } from '#lib/server/ledger/index.ts';
 import * as ledger from '#lib/server/ledger/mailing.ts';
 import type { Letter } from '#lib/server/mail/index.ts';
 import type { Signer } from '#lib/server/organisations/index.ts';
+import * as restrictions from '#lib/server/restrictions/mailing.ts';
 
 /** What a letter may be written from: a seeded school, with everything that is in it. */
 export type Seeded = { school: Database<'organisation'>; signer: Signer; at: Date };
@@ -12,8 +14,13 @@ export type Seeded = { school: Database<'organisation'>; signer: Signer; at: Dat
  * are exported from a `mailing.ts`, each in its domain; one that is not in this list breaks the promise.
  */
 export const everyLetter: Record<string, (seeded: Seeded) => Promise<Partial<Letter>>> = {
+	'accounts asReset': async () => accounts.asReset('https://waymark.example.org/desk/link/x'),
+	'accounts asInvitation': async () =>
+		accounts.asInvitation('https://waymark.example.org/desk/link/x'),
+	'accounts asWelcome': async () => accounts.asWelcome(),
 	'ledger asMail': async (seeded) => ledger.asMail(await aCheckpoint(seeded)),
-	'ledger asFile': async (seeded) => ({ attachment: ledger.asFile(await aCheckpoint(seeded)) })
+	'ledger asFile': async (seeded) => ({ attachment: ledger.asFile(await aCheckpoint(seeded)) }),
+	'restrictions asLetter': async () => restrictions.asLetter()
 };
 
 async function aCheckpoint({ school, signer, at }: Seeded) {

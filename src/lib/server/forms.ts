@@ -10,18 +10,21 @@ type Read<Values> =
 	{ valid: true; values: Values; typed: Refused['typed'] } | ({ valid: false } & Refused);
 
 // Secrets are never sent back to the page that they were typed into.
-const secret = new Set(['password', 'code', 'passkey']);
+const secret = new Set(['password', 'present', 'code', 'passkey']);
 
 /**
  * Reads a submitted form. On failure it hands back what was typed, so that nobody types it twice.
  *
- * This is the boundary where text is cleaned. Files and repeated fields are not read here.
+ * This is the boundary where text is cleaned. Files are not read here, and of a repeated field only the
+ * last; one that is in `listed` is read as all its values, each on a line of its own.
  */
 export async function readForm<Schema extends v.GenericSchema>(
 	request: Request,
-	schema: Schema
+	schema: Schema,
+	listed: string[] = []
 ): Promise<Read<v.InferOutput<Schema>>> {
-	const given = textOf(await fieldsOf(request));
+	const data = await fieldsOf(request);
+	const given = { ...textOf(data), ...linesOf(data, listed) };
 	const typed = withoutSecrets(given);
 	const result = v.safeParse(schema, given);
 	if (result.success) return { valid: true, values: result.output, typed };
@@ -54,6 +57,14 @@ function textOf(data: FormData): Record<string, string> {
 	for (const [name, value] of data) if (typeof value === 'string') given[name] = wellFormed(value);
 	return given;
 }
+
+const linesOf = (data: FormData, listed: string[]): Record<string, string> =>
+	Object.fromEntries(
+		listed.map((name) => {
+			const values = data.getAll(name).filter((value) => typeof value === 'string');
+			return [name, wellFormed(values.join('\n'))];
+		})
+	);
 
 const withoutSecrets = (typed: Record<string, string>): Record<string, string> =>
 	Object.fromEntries(Object.entries(typed).filter(([name]) => !secret.has(name)));

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { keptNowhere, policyOf, securityHeaders } from './headers.ts';
+import { keptNowhere, securityHeaders } from './headers.ts';
+
+const policyOf = (address: string) => securityHeaders(true, address)['content-security-policy'];
 
 test.each([
 	'/desk',

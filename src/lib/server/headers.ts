@@ -23,7 +23,7 @@ const under = (door: string, address: string): boolean =>
 	new RegExp(`^/(${door})(?![\\w-])`).test(address);
 
 /** What a page may load, run and send to. A page runs a script only behind the desk's door. */
-export const policyOf = (address = ''): string =>
+const policyOf = (address: string): string =>
 	(under('desk', address) ? withScript : closed).join('; ');
 
 /**
@@ -32,8 +32,9 @@ export const policyOf = (address = ''): string =>
  */
 export const keptNowhere = (address = ''): boolean => under('desk|info', address);
 
-/** What every response says beside its policy, prerendered pages and errors among them. `secure` adds HSTS. */
-export const securityHeaders = (secure: boolean): Record<string, string> => ({
+/** What every response says, prerendered pages and errors among them. `secure` adds HSTS. */
+export const securityHeaders = (secure: boolean, address = ''): Record<string, string> => ({
+	'content-security-policy': policyOf(address),
 	'referrer-policy': 'no-referrer',
 	'x-content-type-options': 'nosniff',
 	'permissions-policy':

@@ -14,6 +14,7 @@ import type { Service } from './directory/index.ts';
 import { deliverAll } from './exchange/index.ts';
 import { households } from './households/index.ts';
 import { ledger } from './ledger/schema.ts';
+import { notices } from './notices/schema.ts';
 import { openHouse, type House } from './organisations/index.ts';
 import { findable, pupils } from './pupils/index.ts';
 import * as referrals from './referrals/index.ts';
@@ -38,12 +39,16 @@ export const amal = person('amal', ['teacher'], school);
 export const bea = person('bea', ['teacher'], school);
 export const dee = person('dee', ['lead'], school);
 export const flo = person('flo', ['deputy'], school);
+export const una = person('una', ['head'], school);
 export const nell = person('nell', ['governor', 'admin', 'analyst', 'operator'], school);
 export const wren = person('wren', ['worker'], house);
 export const sol = person('sol', ['worker'], house);
 
 /** The same person in another place: what they may do there is all that changes. */
 export const as = (staff: Staff, ...roles: Role[]): Staff => ({ ...staff, roles });
+
+/** The same person, who proved at that moment who they are. */
+export const proven = (staff: Staff, at: Date): Staff => ({ ...staff, steppedUpAt: at });
 
 export const noon = new Date('2026-11-10T12:00:00Z');
 
@@ -87,7 +92,7 @@ const withStaff = async (...people: Staff[]): Promise<Db> => {
 
 /** A school's database with its staff, three homes and four pupils. */
 export async function aSchool(): Promise<Db> {
-	const db = await withStaff(amal, bea, dee, flo, nell);
+	const db = await withStaff(amal, bea, dee, flo, una, nell);
 	await write(db, async (tx) => {
 		await tx.insert(households).values(['home-1', 'home-2', 'home-3'].map((id) => ({ id })));
 		await tx.insert(pupils).values([...roll]);
@@ -147,6 +152,19 @@ export async function caseOpened(db: Db): Promise<string> {
 	const { caseReference } = await cases.triage(db, dee, reference, triage, later(1));
 	if (!caseReference) throw new Error('No case was opened in the test');
 	return caseReference;
+}
+
+/** From here on nobody can be told anything. */
+export async function stopTheNotices(db: Db): Promise<void> {
+	await db.run(
+		sql`create trigger notices_full before insert on notices begin select raise(abort, 'full'); end`
+	);
+}
+
+/** What each person has been told, as sentences. */
+export async function toldIn(db: Db): Promise<string[]> {
+	const told = await db.select().from(notices).orderBy(asc(notices.staffId));
+	return told.map(({ staffId, says, about }) => [staffId, says, about].filter(Boolean).join(' '));
 }
 
 type Form = Parameters<typeof referrals.send>[4];

@@ -17,9 +17,15 @@ export const routes: Record<string, Opening> = {
 	'/(help)/info': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/sign-in': { GET: 'anyone', POST: 'anyone' },
+	'/(desk)/desk/forgotten': { GET: 'anyone', POST: 'anyone' },
+	'/(desk)/desk/link/[token]': { GET: 'anyone', POST: 'anyone' },
 	'/(desk)/desk/sign-in/second': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/step-up': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/account': {
+		GET: 'keep one’s own account',
+		POST: 'keep one’s own account'
+	},
+	'/(desk)/desk/account/password': {
 		GET: 'keep one’s own account',
 		POST: 'keep one’s own account'
 	},
@@ -40,12 +46,21 @@ export const routes: Record<string, Opening> = {
 		GET: 'triage a concern',
 		POST: 'triage a concern'
 	},
+	'/(desk)/desk/concerns/[reference=reference]/restriction': {
+		GET: 'restrict a record',
+		POST: 'restrict a record'
+	},
 	'/(desk)/desk/cases': { GET: 'list cases' },
 	'/(desk)/desk/cases/[reference=reference]': { GET: 'read a case' },
 	'/(desk)/desk/cases/[reference=reference]/entries': {
 		GET: 'add to a case',
 		POST: 'add to a case'
 	},
+	'/(desk)/desk/cases/[reference=reference]/restriction': {
+		GET: 'restrict a record',
+		POST: 'restrict a record'
+	},
+	'/(desk)/desk/break-glass': { GET: 'break the glass', POST: 'break the glass' },
 	'/(desk)/desk/cases/[reference=reference]/referrals/new': {
 		GET: 'send a referral',
 		POST: 'send a referral'

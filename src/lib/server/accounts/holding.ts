@@ -26,3 +26,15 @@ export async function holdersOf(
 		.groupBy(memberships.staffId)
 		.orderBy(accounts.name);
 }
+
+/** Whom a concern about an adult goes to: the heads; the leads where there is no head, or the deputies. */
+export async function headsOf(
+	platform: Database<'platform'>,
+	organisationId: string
+): Promise<Holder[]> {
+	for (const role of ['head', 'lead', 'deputy'] as const) {
+		const found = await holdersOf(platform, organisationId, [role]);
+		if (found.length > 0) return found;
+	}
+	return [];
+}

@@ -1,6 +1,7 @@
 export { add, type NewAccount } from './adding.ts';
 export { codeAt, giveApp, offer, type Offer } from './authenticators.ts';
 export { comeBack, comingBack, putAway } from './being-away.ts';
+export { choosing, leastLetters, wrongWith, type Chooser } from './choosing.ts';
 export { deviceCookie, deviceSeconds } from './devices.ts';
 export { timeLeft, whoWas } from './ending.ts';
 export {
@@ -12,10 +13,21 @@ export {
 	type Enrolled,
 	type Removed
 } from './enrolling.ts';
-export { holdersOf, type Holder } from './holding.ts';
+export { headsOf, holdersOf, type Holder } from './holding.ts';
+export { invite, type Invitation } from './inviting.ts';
 export { endOthers, endOwn, goTo, ownSessions, type OwnSession } from './own-sessions.ts';
 export { askForPasskey, offerPasskey, passkeysOf } from './passkeys.ts';
 export { recoveryCodesLeft } from './recovery-codes.ts';
+export {
+	askForReset,
+	changePassword,
+	changing,
+	chooseByLink,
+	forgetting,
+	kindOf,
+	type Chosen,
+	type Send
+} from './resetting.ts';
 export { factorsOf, hasOne, parsed, proving, type Factors } from './second-factors.ts';
 export { stepUp, steppingUp, takeSecondStep, type Proved } from './second-step.ts';
 export { end, endSessions, type SessionSettings } from './sessions.ts';

@@ -12,6 +12,7 @@ import {
 	type Reader
 } from '../ledger/index.ts';
 import { pupils, siblings, type Found } from '../pupils/index.ts';
+import { shownOn, type Restriction } from '../restrictions/index.ts';
 import { factsOf, visibleTo } from './access.ts';
 import { cases, chronology, type kinds } from './schema.ts';
 
@@ -37,6 +38,10 @@ export type Case = {
 	readers: Reader[];
 	/** Whether only a named few may know of it. */
 	restricted: boolean;
+	restriction: Restriction | null;
+	/** Whether this person may add to it and refer from it. */
+	mayAdd: boolean;
+	mayRestrict: boolean;
 };
 
 export type ListedCase = { reference: string; openedAt: Date; pupil: Found; lastEntryAt: Date };
@@ -71,8 +76,12 @@ export async function read(
 		const chronology = await entriesOf(tx, staff, found.id, at);
 		const reading = { did: 'read', object: 'case', id: reference };
 		await recordAll(tx, staff, [...concernsIn(chronology), reading], at);
+		const facts = await factsOf(tx, found.id, at);
 		return {
 			...found,
+			restriction: await shownOn(tx, { object: 'case', id: found.id }, staff, at),
+			mayAdd: allows(staff, 'add to a case', facts),
+			mayRestrict: allows(staff, 'restrict a record', facts),
 			siblings: await siblings(tx, found.pupil.id),
 			chronology,
 			readers: await readersOf(tx, 'case', reference)

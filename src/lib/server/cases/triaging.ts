@@ -91,8 +91,6 @@ async function open(
 ): Promise<Opened> {
 	const opened = { id: randomUUID(), reference: newReference('K') };
 	await tx.insert(cases).values({ ...opened, pupilId: pupil.id, openedBy: staff.id, openedAt: at });
-	// A case that is opened upon a restricted concern is known to the same few.
-	await passOn(tx, { object: 'concern', id: concernId }, { object: 'case', id: opened.id }, at);
 	await chronicle(tx, {
 		caseId: opened.id,
 		kind: 'opened',
@@ -101,6 +99,9 @@ async function open(
 		at
 	});
 	await record(tx, staff, { did: 'opened', object: 'case', id: opened.reference }, at);
+	// A case that is opened upon a restricted concern is known to the same few.
+	const upon = { object: 'concern', id: concernId } as const;
+	await passOn(tx, staff, upon, { object: 'case', ...opened }, at);
 	return opened;
 }
 

@@ -1,5 +1,5 @@
 export { factsOf, visibleTo } from './access.ts';
-export { log } from './logging.ts';
+export { log, type Logged } from './logging.ts';
 export { noticing, type Noticed } from './noticing.ts';
 export {
 	countUntriaged,
@@ -12,5 +12,6 @@ export {
 	type Listed,
 	type StepUp
 } from './reading.ts';
+export { find, restrictable } from './restricting.ts';
 export { concernPupils, concerns, decisions, urgencies } from './schema.ts';
 export { decide, triaging, type Triage } from './triaging.ts';

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
 	amal,
 	as,
 	aSchool,
 	bea,
+	dee,
 	everythingIn,
 	fillTheLedger,
 	ledgerOf,
@@ -12,6 +13,10 @@ import {
 	noon,
 	noticed,
 	opened,
+	proven,
+	stopTheNotices,
+	toldIn,
+	una,
 	wren
 } from '../testing.ts';
 import * as concerns from './index.ts';
@@ -128,4 +133,63 @@ test('nothing is logged when it cannot be written in the ledger', async () => {
 	await expect(logged(db, amal)).rejects.toThrow();
 
 	expect(await everythingIn(db)).toEqual(before);
+});
+
+describe('a concern about an adult of the school', () => {
+	const aboutStaff = noticed({ aboutStaff: 'yes' });
+	const one = (db: Awaited<ReturnType<typeof aSchool>>, few = ['una']) =>
+		concerns.log(db, amal, aboutStaff, noon, few);
+
+	test('is kept at once to its author and the few, who are told', async () => {
+		const db = await aSchool();
+
+		const outcome = await one(db);
+
+		const { reference = '' } = outcome as { reference?: string };
+		expect(outcome).toEqual({ reference, seenBy: [amal.name, una.name] });
+		expect(await ledgerOf(db)).toEqual([
+			`amal logged concern ${reference}`,
+			`amal restricted concern ${reference}`
+		]);
+		expect(await toldIn(db)).toEqual([
+			`una A record that only you and a few others may open waits for you. ${reference}`
+		]);
+		for (const who of [amal, una])
+			expect(await concerns.read(db, proven(who, noon), reference, noon)).toMatchObject({
+				restriction: { reason: 'about a member of staff' }
+			});
+		for (const who of [dee, as(bea, 'head')])
+			expect(await concerns.read(db, proven(who, noon), reference, noon)).toBeUndefined();
+		expect(await concerns.untriaged(db, dee)).toEqual([]);
+		expect(await concerns.untriaged(db, una)).toMatchObject([{ reference }]);
+	});
+
+	test('sent twice is one, restricted once, and says the same', async () => {
+		const db = await aSchool();
+
+		const [first, second] = await Promise.all([one(db), one(db)]);
+
+		expect(second).toEqual(first);
+		expect(await toldIn(db)).toHaveLength(1);
+	});
+
+	test.each([stopTheNotices, fillTheLedger])('is not logged when %o stops it', async (stop) => {
+		const db = await aSchool();
+		await stop(db);
+		const before = await everythingIn(db);
+
+		await expect(one(db)).rejects.toThrow();
+
+		expect(await everythingIn(db)).toEqual(before);
+	});
+
+	test('which is not said to be so is as open as any', async () => {
+		const db = await aSchool();
+
+		for (const said of [{}, { aboutStaff: 'no' } as const]) {
+			const outcome = await concerns.log(db, amal, noticed(said), noon, ['una']);
+			expect(outcome).toEqual({ reference: expect.any(String) });
+		}
+		expect(await concerns.countUntriaged(db, dee)).toBe(2);
+	});
 });

@@ -64,7 +64,9 @@ export const noticing = (at = new Date()) =>
 			urgency: v.pipe(
 				v.optional(v.string(), ''),
 				v.picklist(urgencies, 'Choose how soon somebody must read this')
-			)
+			),
+			/** About an adult who works or volunteers here: then only a few may know of it. */
+			aboutStaff: v.optional(v.picklist(['no', 'yes'], 'Choose no or yes'))
 		}),
 		// A check and not a transformation, so that a wrong day is said together with whatever else is missing.
 		v.rawCheck(({ dataset, addIssue }) => {

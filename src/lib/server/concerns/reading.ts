@@ -5,6 +5,7 @@ import { allows, isFresh, may, type Act, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
 import { pupils } from '../pupils/index.ts';
+import { shownOn, type Restriction } from '../restrictions/index.ts';
 import { factsOf, visibleTo } from './access.ts';
 import { concernPupils, concerns, triages, type decisions, type urgencies } from './schema.ts';
 
@@ -79,7 +80,12 @@ export type Concern = Listed & {
 const bySoonest = sql`case ${concerns.urgency} when 'immediate' then 0 when 'same day' then 1 else 2 end`;
 
 /** A concern as its page shows it. `readers` is `null` for those who do not see who has read it. */
-type Read = Concern & { readers: Reader[] | null; mayTriage: boolean };
+type Read = Concern & {
+	readers: Reader[] | null;
+	restriction: Restriction | null;
+	mayTriage: boolean;
+	mayRestrict: boolean;
+};
 
 /** What somebody is told who may see a restricted record and has not proved lately who they are. */
 export type StepUp = 'step up';
@@ -138,10 +144,16 @@ export async function read(
 		}
 		if (found === 'step up') return found;
 		await record(tx, staff, { did: 'read', object: 'concern', id: reference }, at);
-		const mayTriage = Boolean(await look(tx, staff, 'triage a concern', reference, at));
-		return (await look(tx, staff, 'read what was decided', reference, at))
-			? { ...found, mayTriage, readers: await readersOf(tx, 'concern', reference) }
-			: { ...found, mayTriage, decision: null, why: null, readers: null };
+		const facts = await factsOf(tx, found, at);
+		const shown = {
+			...found,
+			restriction: await shownOn(tx, { object: 'concern', id: found.id }, staff, at),
+			mayTriage: allows(staff, 'triage a concern', facts),
+			mayRestrict: allows(staff, 'restrict a record', facts)
+		};
+		return allows(staff, 'read what was decided', facts)
+			? { ...shown, readers: await readersOf(tx, 'concern', reference) }
+			: { ...shown, decision: null, why: null, readers: null };
 	});
 }
 

@@ -39,6 +39,13 @@ export const cast: { at: Place; name: string; email: string; roles: Role[]; job:
 		job: 'Designated safeguarding lead'
 	},
 	{
+		at: 'school',
+		name: 'Una Marshgate',
+		email: 'una@cairnfield.example',
+		roles: ['head'],
+		job: 'Headteacher'
+	},
+	{
 		at: 'domesticAbuse',
 		name: 'Wren Ashdene',
 		email: 'wren@lantern.example',
@@ -51,5 +58,54 @@ export const cast: { at: Place; name: string; email: string; roles: Role[]; job:
 		email: 'sol@stile.example',
 		roles: ['worker'],
 		job: 'Young people’s worker'
+	},
+	{
+		at: 'school',
+		name: 'Flo Birkrigg',
+		email: 'flo@cairnfield.example',
+		roles: ['deputy'],
+		job: 'Deputy safeguarding lead'
+	},
+	{
+		at: 'school',
+		name: 'Ned Sykehouse',
+		email: 'ned@cairnfield.example',
+		roles: ['pastoral'],
+		job: 'Head of Year 8'
+	},
+	{
+		at: 'school',
+		name: 'Gwen Orrest',
+		email: 'gwen@cairnfield.example',
+		roles: ['governor'],
+		job: 'Safeguarding governor'
+	},
+	{
+		at: 'school',
+		name: 'Ada Wythmoor',
+		email: 'ada@cairnfield.example',
+		roles: ['admin'],
+		job: 'School office'
+	},
+	{
+		at: 'domesticAbuse',
+		name: 'Mo Garthwaite',
+		email: 'mo@lantern.example',
+		roles: ['manager'],
+		job: 'Service manager'
+	},
+	{
+		at: 'partnership',
+		name: 'Kit Scarsdale',
+		email: 'kit@fellvalley.example',
+		roles: ['analyst'],
+		job: 'Partnership analyst'
+	},
+	{
+		at: 'partnership',
+		name: 'Ollie Bankfoot',
+		email: 'ollie@fellvalley.example',
+		roles: ['operator'],
+		job: 'Keeps the platform'
 	}
 ];

@@ -10,6 +10,7 @@ import type { Secrets } from './secrets.ts';
 import { seeded } from './random.ts';
 import { answerSome, refer } from './referring.ts';
 import { inventPupils, inventStaff, keepSchool } from './school.ts';
+import { noticeAnAdult } from './restricting.ts';
 import { liveYear, planYear } from './year.ts';
 
 const kinds = {
@@ -59,6 +60,16 @@ export async function seed(
 		const key = (index: number) => uuidOf(`concern ${index}`);
 		await liveYear(school.db, random, planned, { reporters: others.map(asTeacher), lead, key }, at);
 		await refer(school.db, house, random, lead, at);
+		const author = people('bea@cairnfield.example');
+		const about = { pupil: random.pick(pupils).id, key: uuidOf('about an adult') };
+		await noticeAnAdult(
+			school.db,
+			random,
+			author,
+			about,
+			[people('una@cairnfield.example').id],
+			at
+		);
 	} finally {
 		school.release();
 	}

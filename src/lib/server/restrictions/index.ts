@@ -1,3 +1,12 @@
+export { breakGlass, breaking, type Broken } from './breaking-glass.ts';
+export { consider, shownOn, type Restriction } from './considering.ts';
+export type { Find, Kind, Known } from './finding.ts';
+export type { Refusal } from './guarding.ts';
+export { lift, lifting } from './lifting.ts';
+export { asLetter } from './mailing.ts';
+export { addName, naming } from './naming.ts';
 export { passOn } from './passing-on.ts';
-export { restrictionConditions, restrictionOn, standingOn, type Restrictable } from './standing.ts';
+export { place, present, tellNamed } from './placing.ts';
+export { restrict, restricting } from './restricting.ts';
 export { reasons } from './schema.ts';
+export { restrictionConditions, restrictionOn, type Restrictable } from './standing.ts';

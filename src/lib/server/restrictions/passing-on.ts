@@ -1,28 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import type { Staff } from '../access/index.ts';
 import type { Tx } from '../db/index.ts';
-import { restrictionNames, restrictions } from './schema.ts';
-import { standingOn, type Restrictable } from './standing.ts';
+import type { Known } from './finding.ts';
+import { place } from './placing.ts';
+import { namedOn, standingOn, type Restrictable } from './standing.ts';
 
-/** Restricts what grew out of a restricted record to the same people, in the caller's transaction. */
+/**
+ * Restricts what grew out of a restricted record to the same people, in the caller's transaction. They
+ * are not told: not all who may read a concern may read the case that is opened upon it.
+ */
 export async function passOn(
 	tx: Tx,
+	staff: Staff,
 	from: Restrictable,
-	to: Restrictable,
+	to: Known,
 	at: Date
 ): Promise<void> {
 	const standing = await standingOn(tx, from);
-	if (!standing) return;
-	const [before] = await tx.select().from(restrictions).where(eq(restrictions.id, standing.id));
-	if (!before) return;
-	const id = randomUUID();
-	await tx
-		.insert(restrictions)
-		.values({ ...before, id, object: to.object, objectId: to.id, placedAt: at });
-	const names = await tx
-		.select()
-		.from(restrictionNames)
-		.where(eq(restrictionNames.restrictionId, standing.id));
-	if (names.length > 0)
-		await tx.insert(restrictionNames).values(names.map((name) => ({ ...name, restrictionId: id })));
+	if (standing) await place(tx, staff, to, standing.reason, await namedOn(tx, standing.id), at);
 }

@@ -37,18 +37,23 @@ export async function restrictionOn(
 ): Promise<Facts['restriction']> {
 	const standing = await standingOn(tx, record);
 	if (!standing) return null;
-	const named = await tx
-		.select({ staffId: restrictionNames.staffId })
-		.from(restrictionNames)
-		.where(eq(restrictionNames.restrictionId, standing.id));
 	const broken = await tx
 		.select({ staffId: brokenGlass.staffId })
 		.from(brokenGlass)
 		.where(and(eq(brokenGlass.restrictionId, standing.id), gt(brokenGlass.until, at)));
 	return {
-		named: named.map(({ staffId }) => staffId),
+		named: await namedOn(tx, standing.id),
 		broken: broken.map(({ staffId }) => staffId)
 	};
+}
+
+/** Who is named on a restriction. */
+export async function namedOn(tx: Tx, restrictionId: string): Promise<string[]> {
+	const named = await tx
+		.select({ staffId: restrictionNames.staffId })
+		.from(restrictionNames)
+		.where(eq(restrictionNames.restrictionId, restrictionId));
+	return named.map(({ staffId }) => staffId);
 }
 
 /** The same as conditions on the rows of a list, in which `id` is the record's. */

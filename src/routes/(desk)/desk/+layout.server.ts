@@ -39,6 +39,11 @@ async function navigation(staff: Staff, db: NonNullable<App.Locals['db']>, here:
 			href: resolve('/(desk)/desk/inbox'),
 			count: await referrals.countWaiting(db, staff)
 		},
+		{
+			act: 'break the glass',
+			label: 'Break the glass',
+			href: resolve('/(desk)/desk/break-glass')
+		},
 		{ act: 'keep the ledger', label: 'Ledger', href: resolve('/(desk)/desk/ledger') }
 	];
 	return links

@@ -1,19 +1,14 @@
 import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
 import * as accounts from '#lib/server/accounts/index.ts';
+import { aside } from '#lib/server/aside.ts';
 import { deviceOf, keepDevice, keepSession } from '#lib/server/cookies.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
-import { logFault } from '#lib/server/log.ts';
 import { tooMany } from '#lib/server/waiting.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
 	if (locals.comer) redirect(303, resolve('/(desk)/desk'));
-};
-
-/** Not waited for, so that the answer takes no longer where there is a ledger to write. */
-const aside = async (work: () => Promise<void>): Promise<void> => {
-	void work().catch((fault: unknown) => logFault(fault, 'signing in'));
 };
 
 export const actions: Actions = {
@@ -25,7 +20,7 @@ export const actions: Actions = {
 		const outcome = await accounts.signIn(door, form.values, {
 			cookieHeader: request.headers.get('cookie'),
 			device: deviceOf(cookies, door.secure),
-			aside
+			aside: aside('signing in')
 		});
 		if (outcome === 'not recognised')
 			return fail(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
+import * as accounts from '#lib/server/accounts/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
 import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm, readTyped, refused, type Problems, type Refused } from '#lib/server/forms.ts';
@@ -24,7 +25,8 @@ export const load: PageServerLoad = async ({ locals, request, url }) => {
 	return {
 		key: randomUUID(),
 		today: { noticedDay, noticedMonth, noticedYear },
-		matches: letters ? await pupils.find(db, staff, letters) : []
+		matches: letters ? await pupils.find(db, staff, letters) : [],
+		few: (await few(locals)).map(({ name }) => name)
 	};
 };
 
@@ -40,13 +42,22 @@ export const actions: Actions = {
 		const form = await readForm(request, concerns.noticing());
 		if (!form.valid) return fail(422, await withMatches(locals, form));
 
-		const outcome = await concerns.log(db, staff, form.values);
+		const ids = (await few(locals)).map(({ staffId }) => staffId);
+		const outcome = await concerns.log(db, staff, form.values, new Date(), ids);
 		if (outcome === 'no such pupil')
 			return fail(422, await withMatches(locals, refused(form.typed, notFound)));
 		await drafts.forget(db, staff, url.pathname);
+		// To open it they must first prove who they are: what they need to know is said here and now.
+		if (outcome.seenBy) return { typed: {}, matches: [], problems: {}, kept: outcome };
 		redirect(303, resolve('/(desk)/desk/concerns/[reference=reference]', outcome));
 	}
 };
+
+/** Who would open a concern about an adult, beside its author. */
+function few(locals: App.Locals): Promise<accounts.Holder[]> {
+	const { staff } = signedIn(locals);
+	return accounts.headsOf(locals.house.platform, staff.organisation.id);
+}
 
 const notFound: Problems = { pupil: 'Find the pupil again and choose them' };
 

@@ -1,0 +1,8 @@
+import { logFault } from './log.ts';
+
+/** Begins work that an answer does not wait for, so that the time it takes tells nobody anything. */
+export const aside =
+	(what: string) =>
+	async (work: () => Promise<void>): Promise<void> => {
+		void work().catch((fault: unknown) => logFault(fault, what));
+	};
