@@ -1,7 +1,9 @@
 export { add, type NewAccount } from './adding.ts';
 export { codeAt, giveApp, offer, type Offer } from './authenticators.ts';
+export { comeBack, comingBack, putAway } from './being-away.ts';
 export { choosing, leastLetters, wrongWith, type Chooser } from './choosing.ts';
 export { deviceCookie, deviceSeconds } from './devices.ts';
+export { timeLeft, whoWas } from './ending.ts';
 export {
 	addPasskey,
 	confirmApp,
