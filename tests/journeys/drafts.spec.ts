@@ -33,7 +33,7 @@ test('what was typed is there again, chosen pupil and all, until it is sent', as
 
 	await page.goto('/desk');
 	const list = page.locator('.notice', { hasText: 'Begun and not sent' });
-	await list.getByRole('link', { name: 'Log a concern' }).click();
+	await list.getByRole('link', { name: 'A concern' }).click();
 	await expect(begun(page)).toBeVisible();
 	await expect(field(page)).toHaveValue(words);
 	await expect(pupil).toBeChecked();
@@ -73,7 +73,7 @@ test('what was typed when the desk was hidden is there on coming back', async ({
 	await page.keyboard.press('Escape');
 	await page.getByLabel('Your password').fill(password);
 	await page.getByRole('button', { name: 'Open the desk again' }).click();
-	await page.getByRole('link', { name: 'Log a concern' }).last().waitFor();
+	await page.getByRole('link', { name: 'A concern', exact: true }).waitFor();
 	await page.goto('/desk/concerns/new');
 	await expect(field(page)).toHaveValue(words);
 	await page.getByRole('button', { name: 'Throw it away' }).click();
