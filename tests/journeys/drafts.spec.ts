@@ -137,6 +137,7 @@ test.describe('fifteen minutes', () => {
 		await page.getByLabel('What happened?').fill(words);
 		await page.clock.fastForward('00:03');
 		expect((await answer).status()).toBe(200);
+		await expect(page.locator('form[data-draft="kept"]')).toBeVisible();
 		await page.clock.fastForward('13:30');
 		await expect(warning(page)).toContainText('What you typed is kept.');
 		await page.goto(`/desk/cases/${reference}/entries`);
