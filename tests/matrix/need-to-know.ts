@@ -71,10 +71,7 @@ export const toldInCase = ({ role, relation }: Who, state: ConcernState): boolea
 	((role === 'head' || role === 'deputy') && relation === 'broke');
 
 /** Whether a restriction may be placed, changed or lifted. It always waits for a proof. */
-export function restricts(
-	{ role, relation, fresh }: Who,
-	state: ConcernState | CaseState
-): Answer {
+export function restricts({ role, relation, fresh }: Who, state: ConcernState | CaseState): Answer {
 	if (role !== 'lead' && role !== 'head') return 'no';
 	if (!fresh) return 'prove first';
 	if (kept.has(state)) return plainly(relation === 'named');

@@ -8,7 +8,14 @@ import { write, type Database } from '#lib/server/db/index.ts';
 import { groupPupils, groups, groupStaff } from '#lib/server/groups/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import * as restrictions from '#lib/server/restrictions/index.ts';
-import { aSchoolAndAService, lantern, noticed, robin, rowan, sendingForm } from '#lib/server/testing.ts';
+import {
+	aSchoolAndAService,
+	lantern,
+	noticed,
+	robin,
+	rowan,
+	sendingForm
+} from '#lib/server/testing.ts';
 
 export type Db = Database<'organisation'>;
 
@@ -19,7 +26,12 @@ export type Relation = (typeof relations)[number];
 export const now = new Date('2026-11-10T12:00:00Z');
 const hours = (many: number) => new Date(now.getTime() + many * 3_600_000);
 
-const school = { id: 'the-school', name: 'Mosshowe School', kind: 'school', demonstration: false } as const;
+const school = {
+	id: 'the-school',
+	name: 'Mosshowe School',
+	kind: 'school',
+	demonstration: false
+} as const;
 
 /** Somebody of the matrix. `fresh`: they have just proved who they are. */
 export const person = (
@@ -58,7 +70,13 @@ export const concernStates = [
 	'no longer restricted'
 ] as const;
 export const caseStates = ['open', 'restricted', 'no longer restricted'] as const;
-export const sentStates = ['sent', 'opened', 'accepted', 'declined', 'of a restricted case'] as const;
+export const sentStates = [
+	'sent',
+	'opened',
+	'accepted',
+	'declined',
+	'of a restricted case'
+] as const;
 export const receivedStates = ['new', 'opened', 'accepted', 'declined'] as const;
 export type ConcernState = (typeof concernStates)[number];
 export type CaseState = (typeof caseStates)[number];
@@ -99,9 +117,14 @@ async function people(db: Db): Promise<void> {
 async function inSchool(db: Db) {
 	await write(db, async (tx) => {
 		await tx.insert(groups).values({ id: 'year-8', name: 'Year 8' });
-		await tx.insert(groupPupils).values(
-			[robin.id, rowan.id, 'pupil-3', 'pupil-4'].map((pupilId) => ({ groupId: 'year-8', pupilId }))
-		);
+		await tx
+			.insert(groupPupils)
+			.values(
+				[robin.id, rowan.id, 'pupil-3', 'pupil-4'].map((pupilId) => ({
+					groupId: 'year-8',
+					pupilId
+				}))
+			);
 		await tx.insert(groupStaff).values({ groupId: 'year-8', staffId: 'tutor' });
 	});
 	const log = async (pupil: string): Promise<string> => {
@@ -110,7 +133,8 @@ async function inSchool(db: Db) {
 		return logged.reference;
 	};
 	const triage = async (reference: string, decision: concerns.Triage['decision']) =>
-		(await cases.triage(db, lead, reference, { decision, why: 'Because.' }, now)).caseReference ?? '';
+		(await cases.triage(db, lead, reference, { decision, why: 'Because.' }, now)).caseReference ??
+		'';
 	const restrict = (kind: restrictions.Kind, reference: string) =>
 		restrictions.restrict(
 			db,
