@@ -33,7 +33,7 @@ test('what was typed is there again, chosen pupil and all, until it is sent', as
 
 	await page.goto('/desk');
 	const list = page.locator('.notice', { hasText: 'Begun and not sent' });
-	await list.getByRole('link', { name: 'Log a concern' }).click();
+	await list.getByRole('link', { name: 'A concern' }).click();
 	await expect(begun(page)).toBeVisible();
 	await expect(field(page)).toHaveValue(words);
 	await expect(pupil).toBeChecked();
@@ -73,7 +73,7 @@ test('what was typed when the desk was hidden is there on coming back', async ({
 	await page.keyboard.press('Escape');
 	await page.getByLabel('Your password').fill(password);
 	await page.getByRole('button', { name: 'Open the desk again' }).click();
-	await page.getByRole('link', { name: 'Log a concern' }).last().waitFor();
+	await page.getByRole('link', { name: 'A concern', exact: true }).waitFor();
 	await page.goto('/desk/concerns/new');
 	await expect(field(page)).toHaveValue(words);
 	await page.getByRole('button', { name: 'Throw it away' }).click();
@@ -137,6 +137,7 @@ test.describe('fifteen minutes', () => {
 		await page.getByLabel('What happened?').fill(words);
 		await page.clock.fastForward('00:03');
 		expect((await answer).status()).toBe(200);
+		await expect(page.locator('form[data-draft="kept"]')).toBeVisible();
 		await page.clock.fastForward('13:30');
 		await expect(warning(page)).toContainText('What you typed is kept.');
 		await page.goto(`/desk/cases/${reference}/entries`);

@@ -67,7 +67,10 @@ test('a fault shows a reference that the log has too, and nothing that was typed
 			.fill('Marker\n    at Marker (marker.ts:1:1)');
 		await page.getByLabel('What have you done already?').fill('Marker');
 		await page.getByRole('radio', { name: 'Today' }).check();
-		const answered = page.waitForResponse((one) => one.request().method() === 'POST');
+		// The page itself may be keeping a draft meanwhile.
+		const answered = page.waitForResponse(
+			(one) => one.request().method() === 'POST' && one.request().isNavigationRequest()
+		);
 		await page.getByRole('button', { name: 'Log this concern' }).click();
 		expect((await answered).status()).toBe(500);
 

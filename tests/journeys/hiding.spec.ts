@@ -69,6 +69,7 @@ test.describe('with script', () => {
 		await showsNobody(page);
 		await expect(page).toHaveTitle('Waymark');
 		expect(new URL(page.url()).pathname).toBe('/desk/cases');
+		await page.waitForFunction(() => 'took' in globalThis);
 		const took = await page.evaluate(() => (globalThis as unknown as { took: number }).took);
 		test.info().annotations.push({ type: 'milliseconds until painted', description: `${took}` });
 		expect(took).toBeLessThan(150);

@@ -53,8 +53,13 @@
 		const unsent = touched || document.querySelector('[data-unsent]');
 		const fields = unsent ? typed() : undefined;
 		blankOut('This desk is hidden');
-		others.postMessage('hidden');
 		putAway(fields);
+	}
+
+	/** Every tab of the same desk. Each puts the session away itself, since any may be the first to ask. */
+	function hideAll() {
+		others.postMessage('hidden');
+		hide();
 	}
 
 	/** Puts the session away. As long as that has not been done, the page is blank and stays. */
@@ -81,7 +86,7 @@
 		'keydown',
 		({ key, repeat, isComposing, timeStamp }) => {
 			if (key !== 'Escape' || repeat || isComposing) return;
-			if (timeStamp - escapedAt <= between) hide();
+			if (timeStamp - escapedAt <= between) hideAll();
 			escapedAt = timeStamp;
 		},
 		{ capture: true }
@@ -98,7 +103,7 @@
 		(event) => {
 			if (!event.target.matches('form[data-hide]')) return;
 			event.preventDefault();
-			hide();
+			hideAll();
 		},
 		{ capture: true }
 	);
@@ -109,9 +114,7 @@
 		location.reload();
 	});
 	others.addEventListener('message', ({ data }) => {
-		if (data !== 'hidden' || blank) return;
-		blankOut('This desk is hidden');
-		location.replace('/desk/away');
+		if (data === 'hidden') hide();
 	});
 
 	globalThis.desk = { blankOut, isBlank: () => blank, others, typed };

@@ -30,10 +30,12 @@
 		if (!answer?.ok) return false;
 		kept = fields;
 		desk.lasts?.((await answer.json()).left);
+		form.dataset.draft = 'kept';
 		return true;
 	}
 
 	function soon() {
+		form.dataset.draft = '';
 		clearTimeout(timer);
 		timer = setTimeout(keep, pause);
 	}
