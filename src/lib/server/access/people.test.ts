@@ -27,6 +27,11 @@ describe('the roles that somebody may give', () => {
 		expect(inA('school', 'head')).toEqual(ofASchool);
 	});
 
+	test('by somebody of several roles are what each of them gives', () => {
+		expect(inA('school', 'teacher', 'lead')).toEqual(ofASchool);
+		expect(inA('school', 'teacher', 'admin')).toEqual(['admin', 'governor', 'staff', 'teacher']);
+	});
+
 	test('by an administrator are none that reads what others wrote', () => {
 		expect(inA('school', 'admin')).toEqual(['admin', 'governor', 'staff', 'teacher']);
 	});
