@@ -5,7 +5,7 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	server: { fs: { allow: ['content', 'drizzle'] } },
 	test: {
-		include: ['src/**/*.test.ts', 'tests/promises/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'tests/{promises,faults,matrix}/**/*.test.ts'],
 		environment: 'node',
 		testTimeout: 60_000,
 		hookTimeout: 60_000,

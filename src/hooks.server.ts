@@ -15,6 +15,8 @@ import {
 	postedFromHere
 } from '#lib/server/access/index.ts';
 import * as accounts from '#lib/server/accounts/index.ts';
+import * as drafts from '#lib/server/drafts/index.ts';
+import { readTyped } from '#lib/server/forms.ts';
 import * as ledger from '#lib/server/ledger/index.ts';
 import { logFault } from '#lib/server/log.ts';
 import { running } from '#lib/server/running.ts';
@@ -52,11 +54,12 @@ async function asOneOfTheDesk(
 	const { house, post } = await running();
 	event.locals.house = house;
 	const settings = { platform: house.platform, secure: house.config.secure };
+	const kept = await keepWhatCameTooLate(event, house);
 	const comer = await accounts.whoComes(settings, event.request.headers.get('cookie'));
 	event.locals.comer = comer;
 	event.setHeaders({ 'cache-control': 'no-store' });
 	if (!comer) {
-		if (act !== 'anyone') redirect(303, '/desk/sign-in');
+		if (act !== 'anyone') redirect(303, kept ? '/desk/sign-in?kept' : '/desk/sign-in');
 		return resolve(event);
 	}
 	const { staff, stage } = comer;
@@ -83,6 +86,24 @@ async function asOneOfTheDesk(
 	} finally {
 		lease.release();
 		post.wake(staff.organisation.id);
+	}
+}
+
+/** Keeps as a draft what was sent in a session that had reached its limit, for when they have signed in. `true` when it did. */
+async function keepWhatCameTooLate(
+	{ request, url, route }: RequestEvent,
+	house: App.Locals['house']
+): Promise<boolean> {
+	const form = route.id === '/(desk)/desk/drafts' ? url.searchParams.get('form') : url.pathname;
+	if (request.method !== 'POST' || !form || !drafts.actOf(form)) return false;
+	const settings = { platform: house.platform, secure: house.config.secure };
+	const who = await accounts.whoWas(settings, request.headers.get('cookie'));
+	if (!who) return false;
+	const lease = await house.lease(who.organisationId);
+	try {
+		return (await drafts.keep(lease.db, who, form, await readTyped(request))) === 'kept';
+	} finally {
+		lease.release();
 	}
 }
 

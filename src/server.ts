@@ -5,6 +5,20 @@ import { keptNowhere, securityHeaders } from './lib/server/headers.ts';
 const mostBytes = 512 * 1024;
 const patience = 10_000;
 
+const second = 1000;
+// Somebody who opens connections and sends a letter now and then must not hold them for ever. A browser
+// sends its headers at once, and 512 KB take under a minute at 100 kbit/s, which is less than a telephone
+// has in a cellar. Node closes what has nothing more to say, and looks for the slow every few seconds.
+const limits = {
+	headersTimeout: 10 * second,
+	requestTimeout: 60 * second,
+	keepAliveTimeout: 10 * second,
+	connectionsCheckingInterval: 5 * second,
+	// A browser sends about twenty headers, a proxy before us ten more.
+	maxHeaderSize: 16 * 1024
+};
+const mostHeaders = 100;
+
 /** Serves the built site with our headers on every response, prerendered pages among them. */
 async function serve(): Promise<void> {
 	const { PORT = '3000', HOST = 'localhost', ORIGIN = '' } = process.env;
@@ -13,13 +27,14 @@ async function serve(): Promise<void> {
 		handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 	};
 
-	const server = createServer((request, response) => {
+	const server = createServer(limits, (request, response) => {
 		const headers = securityHeaders(ORIGIN.startsWith('https:'), request.url);
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		if (keptNowhere(request.url)) response.setHeader('cache-control', 'no-store');
 		if (Number(request.headers['content-length'] ?? 0) > mostBytes) refuse(request, response);
 		else handler(request, response, () => response.writeHead(404).end());
 	});
+	server.maxHeadersCount = mostHeaders;
 	server.listen(Number(PORT), HOST, () => console.log(`Waymark is at ${ORIGIN}`));
 	server.on('error', (fault: NodeJS.ErrnoException) => {
 		if (fault.code !== 'EADDRINUSE') throw fault;

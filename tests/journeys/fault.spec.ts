@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { password } from '#lib/server/demonstration/people.ts';
-import { codeIn, dee } from './people.ts';
+import { dee } from './people.ts';
 
 /** What a house whose ledgers cannot be written leaves to knock with. */
 type Broken = {
@@ -16,7 +16,6 @@ type Broken = {
 /** A server of its own on a house where one table cannot be written, and everything it has logged. */
 async function without(table: string): Promise<{
 	address: string;
-	dataDir: string;
 	broken: Broken;
 	logged: () => string;
 	stop: () => Promise<void>;
@@ -35,7 +34,6 @@ async function without(table: string): Promise<{
 	await expect.poll(() => logged, { timeout: 30_000 }).toContain('Waymark is at');
 	return {
 		address,
-		dataDir,
 		broken: JSON.parse(seeded.stdout.toString()) as Broken,
 		logged: () => logged,
 		stop: async () => {
@@ -69,7 +67,10 @@ test('a fault shows a reference that the log has too, and nothing that was typed
 			.fill('Marker\n    at Marker (marker.ts:1:1)');
 		await page.getByLabel('What have you done already?').fill('Marker');
 		await page.getByRole('radio', { name: 'Today' }).check();
-		const answered = page.waitForResponse((one) => one.request().method() === 'POST');
+		// The page itself may be keeping a draft meanwhile.
+		const answered = page.waitForResponse(
+			(one) => one.request().method() === 'POST' && one.request().isNavigationRequest()
+		);
 		await page.getByRole('button', { name: 'Log this concern' }).click();
 		expect((await answered).status()).toBe(500);
 
@@ -89,11 +90,12 @@ type Opening = 'anyone' | Record<string, string>;
 function privateRoutes({ routes, references }: Broken): [method: string, path: string][] {
 	return Object.entries(routes).flatMap(([id, opening]) => {
 		if (!id.startsWith('/(desk)') || opening === 'anyone') return [];
+		const methods = Object.keys(opening).filter((method) => opening[method] !== 'anyone');
+		if (methods.length === 0) return [];
 		const path = id.replace('/(desk)', '').replace(/^([^[]*)\/\[[^\]]+\]/, (_, under: string) => {
 			expect(Object.keys(references)).toContain(under);
 			return `${under}/${references[under]}`;
 		});
-		const methods = Object.keys(opening).filter((method) => opening[method] !== 'anyone');
 		return methods.map((method): [string, string] => [method, path]);
 	});
 }
@@ -120,7 +122,7 @@ test('where the ledger cannot be written, nothing private is shown to anybody', 
 });
 
 test('where the ledger cannot be written, nobody is let in', async ({ page }) => {
-	const { address, dataDir, stop } = await without('ledger');
+	const { address, stop } = await without('ledger');
 	try {
 		await page.goto(`${address}/desk/sign-in`);
 		await page.getByLabel('E-mail address').fill(dee);
@@ -128,11 +130,9 @@ test('where the ledger cannot be written, nobody is let in', async ({ page }) =>
 		const answered = page.waitForResponse((one) => one.request().method() === 'POST');
 		await page.getByRole('button', { name: 'Sign in' }).click();
 		expect((await answered).status()).toBe(303);
-		await page.getByLabel('Code').fill(codeIn(dataDir, dee));
-		await page.getByRole('button', { name: 'Go on' }).click();
 		await expect(page.getByText('Something went wrong')).toBeVisible();
-		await page.goto(`${address}/desk`);
-		await expect(page).not.toHaveURL(/\/desk$/);
+		await page.goto(`${address}/desk/concerns/new`);
+		await expect(page.getByText('Something went wrong')).toBeVisible();
 	} finally {
 		await stop();
 	}

@@ -236,7 +236,8 @@ async function* worker(page: Page): AsyncGenerator<Page> {
 	yield page;
 	await page.goto('/desk/inbox');
 	yield page;
-	await page.getByRole('rowheader').getByRole('link').first().click();
+	const waiting = page.getByRole('row').filter({ hasText: /new|opened/i });
+	await waiting.getByRole('link').first().click();
 	await page.getByRole('link', { name: 'Answer' }).click();
 	await expect(page.getByLabel('If you decline, why?')).toBeVisible();
 	yield page;

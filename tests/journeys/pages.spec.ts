@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { amal, atTheDesk, dee, wren } from './people.ts';
+import { amal, atTheDesk, dee, una, wren } from './people.ts';
 
 const looks = [
 	{ width: 1280, height: 900, colorScheme: 'light' },
@@ -109,5 +109,21 @@ test('the desk of somebody at a service looks right to everybody', async ({ brow
 	await page.getByRole('rowheader').getByRole('link').first().click();
 	await looksRight(page);
 	await page.getByRole('link', { name: 'Answer' }).click();
+	await looksRight(page);
+});
+
+test('a restricted record and breaking the glass look right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, una);
+	await looksRight(page);
+	await page.goto('/desk/concerns');
+	await page.getByRole('rowheader').getByRole('link').first().click();
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Change who may open this' }).click();
+	await page.getByRole('button', { name: 'Lift the restriction' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+	await page.goto('/desk/break-glass');
+	await page.getByRole('button', { name: 'Break the glass' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
 	await looksRight(page);
 });

@@ -7,6 +7,7 @@ export const amal = 'amal@cairnfield.example';
 export const bea = 'bea@cairnfield.example';
 export const dee = 'dee@cairnfield.example';
 export const flo = 'flo@cairnfield.example';
+export const una = 'una@cairnfield.example';
 export const ned = 'ned@cairnfield.example';
 export const gwen = 'gwen@cairnfield.example';
 export const ada = 'ada@cairnfield.example';
@@ -21,12 +22,9 @@ const dataDir = () => process.env.JOURNEYS_DATA ?? '';
 /** Where the sessions lie that were begun for a person before the server started. */
 export const sessionsIn = (email: string): string => join(dataDir(), 'journeys', nameOf(email));
 
-/** The code of somebody's app at this moment, on the server that the journeys share. */
-export const code = (email: string): string => codeIn(dataDir(), email);
-
-/** The same on another server, by its data folder. */
-export function codeIn(folder: string, email: string): string {
-	const found = codeOf({ dataDir: folder, production: false }, nameOf(email));
+/** The code of somebody's app at this moment. */
+export function code(email: string): string {
+	const found = codeOf({ dataDir: dataDir(), production: false }, nameOf(email));
 	if (typeof found === 'string') throw new Error('Nobody of that address has a code');
 	return found.code;
 }

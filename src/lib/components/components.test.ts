@@ -5,7 +5,9 @@ import Button from './Button.svelte';
 import ErrorSummary from './ErrorSummary.svelte';
 import Facts from './Facts.svelte';
 import Field from './Field.svelte';
+import Kept from './Kept.svelte';
 import Radios from './Radios.svelte';
+import Restricted from './Restricted.svelte';
 import Tag from './Tag.svelte';
 import Time from './Time.svelte';
 import When from './When.svelte';
@@ -152,4 +154,41 @@ test.each([
 	expect(html(Time, { at: new Date(at) })).toContain(
 		`datetime="${at.replace('Z', '.000Z')}">${said}<`
 	);
+});
+
+describe('Restricted', () => {
+	const restriction = (names: string[], openUntil: Date | null = null) => ({
+		restriction: {
+			reason: 'sealed by the lead',
+			named: names.map((name) => ({ name })),
+			openUntil
+		}
+	});
+
+	test('says how many may open it, who, and why', () => {
+		const page = html(Restricted, restriction(['Amal', 'Dee', 'Una']));
+
+		expect(page).toContain('Restricted: only 3 people may open this');
+		expect(page).toContain('Amal, Dee and Una. Why: sealed by the lead.');
+		expect(page).not.toContain('glass');
+		expect(html(Restricted, restriction(['Dee']))).toContain('only one person may open this');
+	});
+
+	test('says to whoever broke the glass until when it is open', () => {
+		const page = html(Restricted, restriction(['Dee'], new Date('2026-11-10T13:00:00Z')));
+
+		expect(page).toContain('You broke the glass.');
+		expect(page).toContain('datetime="2026-11-10T13:00:00.000Z"');
+	});
+});
+
+describe('Kept', () => {
+	test('says to its author who may open what they logged', () => {
+		const page = html(Kept, { kept: { reference: 'C-4K7M-2QHD', seenBy: ['Amal', 'Una'] } });
+
+		expect(page).toContain('Only Amal and Una may open it. The others have been told');
+		expect(html(Kept, { kept: { reference: 'C-4K7M-2QHD', seenBy: ['Amal'] } })).not.toContain(
+			'have been told'
+		);
+	});
 });

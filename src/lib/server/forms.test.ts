@@ -172,3 +172,31 @@ describe('whatever was typed', () => {
 		expect(({} as { polluted?: string }).polluted).toBeUndefined();
 	});
 });
+
+describe('a field that may be repeated', () => {
+	const ticked = (...names: string[]) => {
+		const data = new FormData();
+		for (const name of names) data.append('names', name);
+		return data;
+	};
+	const several = v.object({ names: v.string() });
+
+	test('is read as all its values, each on a line, when the form says so', async () => {
+		const form = await readForm(posted(ticked('una', 'am\ud800al')), several, ['names']);
+
+		expect(form).toMatchObject({ valid: true, values: { names: 'una\nam\ufffdal' } });
+		expect(form.typed).toEqual({ names: 'una\nam\ufffdal' });
+	});
+
+	test('is empty when nothing was ticked, so that the page does not tick for them', async () => {
+		const form = await readForm(posted(ticked()), several, ['names']);
+
+		expect(form.typed).toEqual({ names: '' });
+	});
+
+	test('is its last value when the form does not say so', async () => {
+		const form = await readForm(posted(ticked('una', 'amal')), several);
+
+		expect(form.typed).toEqual({ names: 'amal' });
+	});
+});

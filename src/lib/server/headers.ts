@@ -1,30 +1,40 @@
-// Every style, picture and font is our own. The doors that children use have no script, so none may run
-// there; the desk has a few files of ours (docs/decisions/0014), and none of anybody else's.
-const policy = (script: string[]) =>
-	[
-		"default-src 'none'",
-		...script,
-		"style-src 'self'",
-		"img-src 'self' data:",
-		"font-src 'self'",
-		"form-action 'self'",
-		"base-uri 'none'",
-		"frame-ancestors 'none'"
-	].join('; ');
+// Every style, picture and font is our own, and nothing else is loaded, sent to, or framed.
+const closed = [
+	"default-src 'none'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"font-src 'self'",
+	"form-action 'self'",
+	"base-uri 'none'",
+	"frame-ancestors 'none'"
+];
+// The desk alone has scripts (docs/decisions/0014): files of ours, which may speak to us alone and
+// may not make a script, or anything that runs, out of words.
+const withScript = [
+	...closed,
+	"script-src 'self'",
+	"connect-src 'self'",
+	"worker-src 'none'",
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'"
+];
 
-const atTheDesk = ["script-src 'self'", "connect-src 'self'"];
+const under = (door: string, address: string): boolean =>
+	new RegExp(`^/(${door})(?![\\w-])`).test(address);
 
-const behindTheDesk = (address: string): boolean => /^\/desk(?![\w-])/.test(address);
+/** What a page may load, run and send to. A page runs a script only behind the desk's door. */
+const policyOf = (address: string): string =>
+	(under('desk', address) ? withScript : closed).join('; ');
 
 /**
  * Whether nothing that an address answers may stay in a browser: redirects and refusals among it, which
  * would tell the next person at the computer what was looked at.
  */
-export const keptNowhere = (address = ''): boolean => /^\/(desk|info)(?![\w-])/.test(address);
+export const keptNowhere = (address = ''): boolean => under('desk|info', address);
 
 /** What every response says, prerendered pages and errors among them. `secure` adds HSTS. */
 export const securityHeaders = (secure: boolean, address = ''): Record<string, string> => ({
-	'content-security-policy': policy(behindTheDesk(address) ? atTheDesk : []),
+	'content-security-policy': policyOf(address),
 	'referrer-policy': 'no-referrer',
 	'x-content-type-options': 'nosniff',
 	'permissions-policy':

@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts';
 import {
 	startCheckpoints,
+	startForgetting,
 	startMail,
 	startPost,
 	type Checkpoints,
@@ -29,12 +30,14 @@ async function begin(): Promise<Running> {
 		report: (fault) => logFault(fault, 'the checkpoints'),
 		posted: mail.wake
 	});
+	const forgetting = startForgetting(house, (fault) => logFault(fault, 'forgetting drafts'));
 	if (house.config.production && !house.config.mail.server)
 		logEvent(`SMTP_URL is not set: every letter is kept as a file in ${house.config.mail.folder}`);
 	process.once('sveltekit:shutdown' as NodeJS.Signals, async () => {
 		await checkpoints.stop();
 		await post.stop();
 		await mail.stop();
+		await forgetting.stop();
 		await house.close();
 		logEvent('The databases are closed');
 	});

@@ -34,6 +34,11 @@ export const routes: Record<string, Opening> = {
 		POST: 'keep one’s own account'
 	},
 	'/(desk)/desk/sign-out': { POST: 'anyone' },
+	// It tells nothing of anybody, and hiding must not wait for anything.
+	'/(desk)/desk/away': { GET: 'anyone', POST: 'anyone' },
+	'/(desk)/desk/presence': { POST: 'open the desk' },
+	'/(desk)/desk/drafts': { POST: 'open the desk' },
+	'/(desk)/desk/drafts/gone': { POST: 'open the desk' },
 	'/(desk)/desk/concerns': { GET: 'list concerns to triage' },
 	'/(desk)/desk/concerns/new': { GET: 'log a concern', POST: 'log a concern' },
 	'/(desk)/desk/concerns/[reference=reference]': { GET: 'read a concern' },

@@ -109,6 +109,10 @@ function tokensIn(name: string, cookieHeader: string | null): string[] {
 // A browser sends one. More are somebody's attempt to plant one; so many are not looked up.
 const mostTokens = 4;
 
+/** The ids of the sessions that a request's cookie names, alive or not. */
+export const sessionIdsIn = (settings: SessionSettings, cookieHeader: string | null): string[] =>
+	tokensIn(engine(settings).sessionCookieName, cookieHeader).slice(0, mostTokens).map(hashed);
+
 /** The session that a request's cookie opens, if it opens one. Looking keeps a used session alive. */
 export async function current(
 	settings: SessionSettings,

@@ -183,6 +183,13 @@ describe('a concern about an adult of the school', () => {
 		expect(await everythingIn(db)).toEqual(before);
 	});
 
+	test('is kept to its author alone, rather than lost, when none of the few is on the staff', async () => {
+		const db = await aSchool();
+
+		expect(await one(db, ['nobody'])).toMatchObject({ seenBy: [amal.name] });
+		expect(await toldIn(db)).toEqual([]);
+	});
+
 	test('which is not said to be so is as open as any', async () => {
 		const db = await aSchool();
 

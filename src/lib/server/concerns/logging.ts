@@ -4,7 +4,7 @@ import { may, type Staff } from '../access/index.ts';
 import { newReference, write, type Database, type Tx } from '../db/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import * as pupils from '../pupils/index.ts';
-import { place, shownOn, tellNamed } from '../restrictions/index.ts';
+import { place, present, shownOn, tellNamed } from '../restrictions/index.ts';
 import type { Noticed } from './noticing.ts';
 import { concernPupils, concerns } from './schema.ts';
 
@@ -51,8 +51,9 @@ export async function log(
 		await record(tx, staff, { did: 'logged', object: 'concern', id: reference }, at);
 		if (noticed.aboutStaff === 'yes') {
 			const kept = { object: 'concern', id, reference } as const;
-			await place(tx, staff, kept, 'about a member of staff', few, at);
-			await tellNamed(tx, staff, few, kept, at);
+			const others = await present(tx, few);
+			await place(tx, staff, kept, 'about a member of staff', others, at);
+			await tellNamed(tx, staff, others, kept, at);
 		}
 		return answer(tx, staff, { id, reference }, at);
 	});

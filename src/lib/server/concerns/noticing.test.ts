@@ -164,6 +164,17 @@ describe('the time', () => {
 	);
 });
 
+describe('about an adult who works or volunteers here', () => {
+	test.each(['no', 'yes'])('%s is taken', (aboutStaff) => {
+		expect(read({ ...filled, aboutStaff }).values).toMatchObject({ aboutStaff });
+	});
+
+	test('what was left out is no yes, and anything else is asked again', () => {
+		expect(read(filled).values).not.toHaveProperty('aboutStaff');
+		expect(problemsOf({ aboutStaff: 'on' })).toEqual([['aboutStaff', 'Choose no or yes']]);
+	});
+});
+
 describe('how long a note may be', () => {
 	test.each(['place', 'seenOrHeard', 'childsWords', 'doneAlready'])(
 		'%s holds 20,000 letters and not one more',

@@ -16,5 +16,5 @@ export const find: Find = async (tx, reference) => {
 		.select({ id: concerns.id, reference: concerns.reference })
 		.from(concerns)
 		.where(eq(concerns.reference, reference));
-	return found && { object: 'concern', ...found };
+	return found && { object: 'concern', ...found, within: [] };
 };

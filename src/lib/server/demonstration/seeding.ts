@@ -65,14 +65,8 @@ export async function seed(
 		await refer(school.db, house, random, lead, at);
 		const author = people('bea@cairnfield.example');
 		const about = { pupil: random.pick(pupils).id, key: uuidOf('about an adult') };
-		await noticeAnAdult(
-			school.db,
-			random,
-			author,
-			about,
-			[people('una@cairnfield.example').id],
-			at
-		);
+		const few = [people('una@cairnfield.example').id];
+		await noticeAnAdult(school.db, random, author, about, few, at);
 	} finally {
 		school.release();
 	}

@@ -6,7 +6,7 @@ import * as ledger from '../ledger/index.ts';
 import { letters } from '../mail/schema.ts';
 import * as organisations from '../organisations/index.ts';
 import { signingKeys } from '../organisations/schema.ts';
-import { aHouse, amal, dee, fillTheLedger, noon } from '../testing.ts';
+import { aHouse, amal, dee, fillTheLedger, noon, proven } from '../testing.ts';
 import { startCheckpoints } from './index.ts';
 
 let place: Awaited<ReturnType<typeof aHouse>>;
@@ -169,8 +169,18 @@ describe('every checkpoint is posted', () => {
 		const started = startCheckpoints(place.house, { ...nothing, now: () => new Date(ten) });
 		await started.settled();
 		const signer = await organisations.signerOf(place.house, 'moss');
-		await ledger.askForCheckpoint(await dbOf('moss'), dee, signer, new Date(ten));
-		await ledger.askForCheckpoint(await dbOf('moss'), dee, signer, new Date(ten));
+		await ledger.askForCheckpoint(
+			await dbOf('moss'),
+			proven(dee, new Date(ten)),
+			signer,
+			new Date(ten)
+		);
+		await ledger.askForCheckpoint(
+			await dbOf('moss'),
+			proven(dee, new Date(ten)),
+			signer,
+			new Date(ten)
+		);
 
 		started.wake('moss');
 		started.wake('moss');
@@ -185,7 +195,12 @@ describe('every checkpoint is posted', () => {
 	test('also when the job is woken while it looks', async () => {
 		const started = startCheckpoints(place.house, { ...nothing, now: () => new Date(ten) });
 		const signer = await organisations.signerOf(place.house, 'moss');
-		await ledger.askForCheckpoint(await dbOf('moss'), dee, signer, new Date(ten));
+		await ledger.askForCheckpoint(
+			await dbOf('moss'),
+			proven(dee, new Date(ten)),
+			signer,
+			new Date(ten)
+		);
 		started.wake('moss');
 		await started.settled();
 		await started.stop();

@@ -1,3 +1,4 @@
 export { startCheckpoints, type Checkpoints } from './checkpoints.ts';
+export { startForgetting } from './forgetting.ts';
 export { startMail, type Mail } from './mail.ts';
 export { startPost, type Post } from './post.ts';

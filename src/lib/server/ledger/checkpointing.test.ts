@@ -1,6 +1,18 @@
 import { expect, describe, test } from 'vitest';
 import type { Role } from '../access/index.ts';
-import { aSchool, amal, as, dee, flo, later, ledgerOf, logged, noon, wren } from '../testing.ts';
+import {
+	amal,
+	as,
+	aSchool,
+	dee,
+	flo,
+	later,
+	ledgerOf,
+	logged,
+	noon,
+	proven,
+	wren
+} from '../testing.ts';
 import {
 	asFile,
 	asMail,
@@ -78,7 +90,7 @@ describe('a checkpoint', () => {
 	test.each([dee, flo, head])('$roles ask for one, and it covers their asking', async (who) => {
 		const db = await aSchool();
 
-		const outcome = await askForCheckpoint(db, who, signer, later(1));
+		const outcome = await askForCheckpoint(db, proven(who, later(1)), signer, later(1));
 
 		expect(outcome).toMatchObject({ number: 1, checkpoint: { entry: 1 } });
 		expect(await ledgerOf(db)).toEqual([`${who.id} asked for checkpoint new`]);
@@ -88,8 +100,21 @@ describe('a checkpoint', () => {
 		const db = await aLedger(2);
 		const { checkpoint: signed } = await made(db);
 
-		expect(await takeCheckpoint(db, dee, '1')).toEqual(signed);
+		expect(await takeCheckpoint(db, proven(dee, noon), '1', noon)).toEqual(signed);
 		expect((await ledgerOf(db)).at(-1)).toBe('dee took checkpoint 1');
+	});
+
+	test('is neither asked for nor taken away before one has proved who one is', async () => {
+		const db = await aLedger(2);
+		await made(db);
+		const stale = proven(dee, later(-1));
+
+		expect(await askForCheckpoint(db, stale, signer, noon)).toBe('step up');
+		expect(await takeCheckpoint(db, stale, '1', noon)).toBe('step up');
+		expect(await askForCheckpoint(db, dee, signer, noon)).toBe('step up');
+
+		expect(await everyCheckpoint(db, 'the-school')).toHaveLength(1);
+		expect(await ledgerOf(db)).toHaveLength(2);
 	});
 
 	test.each(['2', '0', '-1', '1.0', 'one', '', '9'.repeat(400)])(
@@ -98,7 +123,7 @@ describe('a checkpoint', () => {
 			const db = await aLedger(2);
 			await made(db);
 
-			expect(await takeCheckpoint(db, dee, number)).toBeUndefined();
+			expect(await takeCheckpoint(db, proven(dee, noon), number, noon)).toBeUndefined();
 			expect((await ledgerOf(db)).at(-1)).toMatch(/^dee was not shown checkpoint /);
 		}
 	);
@@ -149,7 +174,7 @@ describe('keeping the ledger', () => {
 
 		expect(await everyCheckpoint(db, 'the-school')).toHaveLength(1);
 		expect((await ledgerOf(db)).slice(1)).toEqual(
-			Array.from({ length: 3 }, () => `${who.id} was refused act keep the ledger`)
+			['keep', 'sign', 'sign'].map((act) => `${who.id} was refused act ${act} the ledger`)
 		);
 	});
 });

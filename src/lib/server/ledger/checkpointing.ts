@@ -1,5 +1,5 @@
 import { desc, eq, gte } from 'drizzle-orm';
-import { may, type Staff } from '../access/index.ts';
+import { may, needsStepUp, type Act, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import type { Signer } from '../organisations/index.ts';
 import { canonical, unsigned, type Checkpoint } from './checkpoint.ts';
@@ -29,9 +29,10 @@ export async function askForCheckpoint(
 	staff: Staff,
 	signer: Signer,
 	at = new Date()
-): Promise<Kept | 'not allowed' | 'nothing to sign'> {
+): Promise<Kept | 'not allowed' | 'step up' | 'nothing to sign'> {
 	return write(db, async (tx) => {
-		if (!(await isAllowed(tx, staff, at))) return 'not allowed';
+		if (!(await isAllowed(tx, staff, 'sign the ledger', at))) return 'not allowed';
+		if (needsStepUp(staff, 'sign the ledger', at)) return 'step up';
 		await record(tx, staff, { did: 'asked for', object: 'checkpoint', id: 'new' }, at);
 		return sign(tx, signer, at);
 	});
@@ -100,7 +101,7 @@ export async function overview(
 	at = new Date()
 ): Promise<{ entries: number; checkpoints: Kept[] } | undefined> {
 	return write(db, async (tx) => {
-		if (!(await isAllowed(tx, staff, at))) return undefined;
+		if (!(await isAllowed(tx, staff, 'keep the ledger', at))) return undefined;
 		await record(tx, staff, { did: 'listed', object: 'checkpoints', id: 'all' }, at);
 		const rows = await tx.select().from(checkpoints).orderBy(desc(checkpoints.number)).limit(most);
 		return {
@@ -116,9 +117,10 @@ export async function takeCheckpoint(
 	staff: Staff,
 	number: string,
 	at = new Date()
-): Promise<Checkpoint | undefined> {
+): Promise<Checkpoint | 'step up' | undefined> {
 	return write(db, async (tx) => {
-		if (!(await isAllowed(tx, staff, at))) return undefined;
+		if (!(await isAllowed(tx, staff, 'sign the ledger', at))) return undefined;
+		if (needsStepUp(staff, 'sign the ledger', at)) return 'step up';
 		const [row] = await tx
 			.select()
 			.from(checkpoints)
@@ -132,8 +134,7 @@ export async function takeCheckpoint(
 	});
 }
 
-async function isAllowed(tx: Tx, staff: Staff, at: Date): Promise<boolean> {
-	const act = 'keep the ledger';
+async function isAllowed(tx: Tx, staff: Staff, act: Act, at: Date): Promise<boolean> {
 	if (may(staff, act)) return true;
 	await record(tx, staff, { did: 'was refused', object: 'act', id: act }, at);
 	return false;

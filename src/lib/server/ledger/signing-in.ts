@@ -9,6 +9,8 @@ export type SignInEvent =
 	| 'was made to wait'
 	| 'stepped up'
 	| 'ended a session'
+	| 'hid the desk'
+	| 'came back'
 	| 'changed the password'
 	| 'asked to reset the password'
 	| 'reset the password'

@@ -163,7 +163,7 @@ describe('a checkpoint', () => {
 				accountId: '',
 				name: '',
 				roles: ['lead'],
-				steppedUpAt: null,
+				steppedUpAt: later(1),
 				organisation: { id: 'the-school', name: '', kind: 'school', demonstration: false }
 			},
 			aSigner(),

@@ -196,13 +196,15 @@ describe('breaking the glass', () => {
 });
 
 describe('the glass of a case', () => {
-	test('opens the case and what was sent from it, and no concern that is restricted itself', async () => {
+	test('opens the case, what was sent from it, and the concern that the same people keep', async () => {
 		const db = await aSchool();
 		const referral = await referred(db);
 		const [theCase] = await db.select().from(cases.cases);
 		const caseReference = theCase?.reference ?? '';
 		await restricted(db, cases.restrictable, caseReference, later(4));
 		const [concern] = await db.select().from(concerns.concerns);
+		const reference = concern?.reference ?? '';
+		const told = (await toldIn(db)).length;
 
 		expect(await breaks(db, flo, referral)).toMatchObject({
 			outcome: 'broken',
@@ -213,8 +215,37 @@ describe('the glass of a case', () => {
 		expect(await referrals.read(db, who, referral, at)).toMatchObject({ reference: referral });
 		const found = await cases.read(db, who, caseReference, at);
 		expect(found).toMatchObject({ mayAdd: false, restriction: { openUntil: minutes(60) } });
-		expect(JSON.stringify(found)).not.toContain(concern?.reference);
-		expect(await reads(db, flo, concern?.reference ?? '')).toBeUndefined();
+		expect(JSON.stringify(found)).toContain(reference);
+		expect(await reads(db, flo, reference)).toMatchObject({ mayTriage: false });
+		expect(await reads(db, flo, reference, minutes(60))).toBeUndefined();
+		expect(await ledgerOf(db)).toContain(`flo broke the glass of concern ${reference}`);
+		expect((await toldIn(db)).length - told).toBe(2);
+	});
+
+	test('leaves shut a concern that others keep', async () => {
+		const db = await aSchool();
+		const caseReference = await caseOpened(db);
+		const kept = await logged(db, bea, { seenOrHeard: 'Kept by others.' });
+		await cases.triage(db, dee, kept, { decision: 'add to the open case', why: 'It is.' }, at);
+		await restricted(db, concerns.restrictable, kept, later(4), [una.id, bea.id]);
+		await restricted(db, cases.restrictable, caseReference, later(4));
+
+		await breaks(db, flo, caseReference);
+
+		const found = await cases.read(db, proven(flo, at), caseReference, at);
+		expect(JSON.stringify(found)).not.toContain('Kept by others.');
+		expect(await reads(db, flo, kept)).toBeUndefined();
+	});
+
+	test('of one of its concerns opens that concern, and not the case', async () => {
+		const db = await aSchool();
+		const caseReference = await caseOpened(db);
+		await restricted(db, cases.restrictable, caseReference, later(4));
+		const [concern] = await db.select().from(concerns.concerns);
+
+		await breaks(db, flo, concern?.reference ?? '');
+
+		expect(await cases.read(db, proven(flo, at), caseReference, at)).toBeUndefined();
 	});
 });
 

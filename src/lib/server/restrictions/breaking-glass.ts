@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { may, needsStepUp, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
-import { tell } from '../notices/index.ts';
 import { openTo } from './considering.ts';
 import type { Find, Known } from './finding.ts';
 import { brokenGlass } from './schema.ts';
 import { namedOn, standingOn } from './standing.ts';
+import { tellOfGlass } from './telling.ts';
 
 // An hour: long enough to read a long case and act on it, and over before the next day (decision 17).
 const openFor = 60 * 60_000;
@@ -35,7 +35,8 @@ export type Broken =
 
 /**
  * Opens one restricted record to somebody who is not named on it, for an hour, to read and not to change.
- * In the same transaction everybody who is named, and every lead, is told.
+ * In the same transaction everybody who is named, and every lead, is told. With a case open the concerns
+ * it stands on that the very same people keep; what others keep stays shut.
  *
  * What is not there and what is not restricted are one answer. A doubled click breaks it once.
  */
@@ -63,38 +64,30 @@ export async function breakGlass(
 		const isOpen = named.includes(staff.id) || (await openTo(tx, staff.id, standing.id, at));
 		if (isOpen) return { outcome: 'open already', record: found };
 
-		const until = new Date(at.getTime() + openFor);
-		await tx.insert(brokenGlass).values({
-			id: randomUUID(),
-			restrictionId: standing.id,
-			staffId: staff.id,
-			why,
-			brokenAt: at,
-			until
-		});
-		const entry = { did: 'broke the glass of', object: found.object, id: found.reference };
-		await record(tx, staff, entry, at);
-		return {
-			outcome: 'broken',
-			record: found,
-			told: await tellAll(tx, staff, found, named, leads, at)
-		};
+		await open(tx, staff, standing.id, found, why, at);
+		for (const inside of found.within) {
+			const theirs = await standingOn(tx, inside);
+			if (theirs && sameOf(named, await namedOn(tx, theirs.id)))
+				await open(tx, staff, theirs.id, inside, why, at);
+		}
+		const told = await tellOfGlass(tx, staff, found, named, leads, at);
+		return { outcome: 'broken', record: found, told };
 	});
 }
 
-const opened = 'Somebody who is not named on it opened a record that only a few may open.';
+const sameOf = (some: string[], others: string[]): boolean =>
+	some.length === others.length && some.every((id) => others.includes(id));
 
-/** A lead who is not named is told that it happened, and not of which record: they may not know of it. */
-async function tellAll(
+async function open(
 	tx: Tx,
 	staff: Staff,
-	{ reference }: Known,
-	named: string[],
-	leads: readonly string[],
+	restrictionId: string,
+	{ object, reference }: Known,
+	why: string,
 	at: Date
-): Promise<string[]> {
-	const others = leads.filter((id) => id !== staff.id && !named.includes(id));
-	await tell(tx, named, { says: opened, about: reference }, at);
-	await tell(tx, others, { says: opened }, at);
-	return [...named, ...others];
+): Promise<void> {
+	const until = new Date(at.getTime() + openFor);
+	const broken = { id: randomUUID(), restrictionId, staffId: staff.id, why, brokenAt: at, until };
+	await tx.insert(brokenGlass).values(broken);
+	await record(tx, staff, { did: 'broke the glass of', object, id: reference }, at);
 }

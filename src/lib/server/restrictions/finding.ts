@@ -5,8 +5,11 @@ import type { Restrictable } from './standing.ts';
 /** A record that can be restricted, with the reference that people know it by. */
 export type Known = Restrictable & { reference: string };
 
-/** The record that stands behind a reference, whoever asks; `undefined` when there is none. */
-export type Find = (tx: Tx, reference: string) => Promise<Known | undefined>;
+/** The record that stands behind a reference, and those it stands on, whoever asks; if there is one. */
+export type Find = (
+	tx: Tx,
+	reference: string
+) => Promise<(Known & { within: Known[] }) | undefined>;
 
 type Looked = { id: string; reference: string; loggedById?: string };
 

@@ -4,8 +4,9 @@ import type { Database } from '../db/index.ts';
 import * as ledger from '../ledger/index.ts';
 import type { Kind } from './finding.ts';
 import { upon, type Refusal } from './guarding.ts';
-import { name, present, tellNamed } from './placing.ts';
+import { name, present } from './placing.ts';
 import { namedOn, standingOn } from './standing.ts';
+import { tellNamed } from './telling.ts';
 
 export const naming = v.object({
 	name: v.pipe(v.optional(v.string(), ''), v.nonEmpty('Choose who may open it too'))

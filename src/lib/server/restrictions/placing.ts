@@ -4,14 +4,11 @@ import type { Staff } from '../access/index.ts';
 import { staff as adults } from '../accounts/index.ts';
 import type { Tx } from '../db/index.ts';
 import { record } from '../ledger/index.ts';
-import { tell } from '../notices/index.ts';
 import type { Known } from './finding.ts';
 import { restrictionNames, restrictions, type reasons } from './schema.ts';
 import { standingOn } from './standing.ts';
 
 export type Reason = (typeof reasons)[number];
-
-const waits = 'A record that only you and a few others may open waits for you.';
 
 /**
  * Restricts a record, in the caller's transaction, to the person who does it and to those of the others
@@ -53,21 +50,6 @@ export async function name(
 		.insert(restrictionNames)
 		.values(named.map((staffId) => ({ restrictionId, staffId, namedBy: staff.id, namedAt: at })));
 }
-
-/** Tells people that they were named, all but the one who named them. */
-export const tellNamed = (
-	tx: Tx,
-	staff: Staff,
-	staffIds: readonly string[],
-	{ reference }: Known,
-	at: Date
-): Promise<void> =>
-	tell(
-		tx,
-		staffIds.filter((id) => id !== staff.id),
-		{ says: waits, about: reference },
-		at
-	);
 
 /** Those of them who are among the staff and have not left. */
 export async function present(tx: Tx, staffIds: readonly string[]): Promise<string[]> {

@@ -3,8 +3,9 @@ import type { Staff } from '../access/index.ts';
 import type { Database } from '../db/index.ts';
 import type { Kind } from './finding.ts';
 import { upon, type Refusal } from './guarding.ts';
-import { place, present, tellNamed } from './placing.ts';
+import { place, present } from './placing.ts';
 import { reasons } from './schema.ts';
+import { tellNamed } from './telling.ts';
 
 export const restricting = v.object({
 	reason: v.pipe(v.optional(v.string(), ''), v.picklist(reasons, 'Choose why it is restricted')),

@@ -1,6 +1,8 @@
 import { resolve } from '$app/paths';
 import { may, type Act, type Staff } from '#lib/server/access/index.ts';
+import * as accounts from '#lib/server/accounts/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
+import * as drafts from '#lib/server/drafts/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import type { LayoutServerLoad } from './$types';
@@ -10,6 +12,8 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	if (!staff || !db) return { nav: [], demonstration: await hasDemonstration(house) };
 	return {
 		staff: { name: staff.name, roles: [...staff.roles], organisation: staff.organisation },
+		left: await accounts.timeLeft(house, staff),
+		draft: await drafts.of(db, staff, url.pathname),
 		nav: await navigation(staff, db, url.pathname),
 		demonstration: staff.organisation.demonstration
 	};

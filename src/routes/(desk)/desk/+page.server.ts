@@ -2,6 +2,7 @@ import { resolve } from '$app/paths';
 import { redirect } from '@sveltejs/kit';
 import { may } from '#lib/server/access/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
+import * as drafts from '#lib/server/drafts/index.ts';
 import * as exchange from '#lib/server/exchange/index.ts';
 import { readForm } from '#lib/server/forms.ts';
 import * as notices from '#lib/server/notices/index.ts';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		own: await concerns.loggedBy(db, staff),
 		untriaged: (await concerns.untriaged(db, staff)).slice(0, 6),
 		waiting: await referrals.countWaiting(db, staff),
+		begun: await drafts.list(db, staff),
 		notices: await notices.unseen(db, staff),
 		unread: await Promise.all(unread.map((one) => withSender(locals.house, one))),
 		sent: sent.map((referral) => ({

@@ -3,7 +3,7 @@ import { error, redirect } from '@sveltejs/kit';
 import * as ledger from '#lib/server/ledger/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import { running } from '#lib/server/running.ts';
-import { signedIn } from '#lib/server/signed-in.ts';
+import { shown, signedIn } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -22,11 +22,11 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals }) => {
+	default: async ({ locals, url }) => {
 		const { staff, db } = signedIn(locals);
 		const signer = await organisations.signerOf(locals.house, staff.organisation.id);
 		const outcome = await ledger.askForCheckpoint(db, staff, signer);
-		if (outcome === 'not allowed') error(404, 'We could not find that');
+		shown(outcome === 'not allowed' ? undefined : outcome, url);
 		(await running()).checkpoints.wake(staff.organisation.id);
 		redirect(303, resolve('/(desk)/desk/ledger'));
 	}

@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
 import * as cases from '#lib/server/cases/index.ts';
+import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,6 +21,7 @@ export const actions: Actions = {
 		if (!form.valid) return fail(422, form);
 
 		shown(await cases.note(db, staff, params.reference, form.values), url);
+		await drafts.forget(db, staff, url.pathname);
 		redirect(303, resolve('/(desk)/desk/cases/[reference=reference]', params));
 	}
 };

@@ -2,6 +2,7 @@ import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
 import * as cases from '#lib/server/cases/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
+import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,6 +27,7 @@ export const actions: Actions = {
 		if (outcome === 'already decided') return fail(409, refused(form.typed, {}));
 		if (outcome === 'no open case')
 			return fail(422, refused(form.typed, { decision: 'This pupil has no open case: open one' }));
+		await drafts.forget(db, staff, url.pathname);
 		redirect(303, caseReference ? casePage(caseReference) : concernPage(params.reference));
 	}
 };

@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
+import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
@@ -23,6 +24,7 @@ export const actions: Actions = {
 
 		const outcome = shown(await referrals.answer(db, staff, params.reference, form.values), url);
 		if (outcome === 'already answered') return fail(409, refused(form.typed, {}));
+		await drafts.forget(db, staff, url.pathname);
 		redirect(303, resolve('/(desk)/desk/inbox/[reference=reference]', params));
 	}
 };

@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
 import * as cases from '#lib/server/cases/index.ts';
 import * as directory from '#lib/server/directory/index.ts';
+import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
@@ -34,6 +35,7 @@ export const actions: Actions = {
 			await referrals.send(db, staff, params.reference, service, form.values),
 			url
 		);
+		await drafts.forget(db, staff, url.pathname);
 		redirect(303, resolve('/(desk)/desk/referrals/[reference=reference]', outcome));
 	}
 };

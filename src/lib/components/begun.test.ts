@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { begunInWords } from './begun.ts';
+
+test.each([
+	['/desk/concerns/new', 'A concern'],
+	['/desk/concerns/C-4K7M-2QHD/triage', 'A decision on C-4K7M-2QHD'],
+	['/desk/cases/K-4K7M-2QHD/entries', 'An entry for K-4K7M-2QHD'],
+	['/desk/cases/K-4K7M-2QHD/referrals/new', 'A referral from K-4K7M-2QHD'],
+	['/desk/inbox/R-4K7M-2QHD/answer', 'An answer to R-4K7M-2QHD']
+])('what was begun at %s is “%s”', (form, said) => {
+	expect(begunInWords(form)).toBe(said);
+});

@@ -1,0 +1,8 @@
+/** What somebody began, by the address of its form. It names a record by its reference at most. */
+export function begunInWords(form: string): string {
+	const [, , room = '', reference = '', what = ''] = form.split('/');
+	if (room === 'concerns' && reference === 'new') return 'A concern';
+	if (room === 'concerns') return `A decision on ${reference}`;
+	if (room === 'inbox') return `An answer to ${reference}`;
+	return what === 'entries' ? `An entry for ${reference}` : `A referral from ${reference}`;
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { behindTheDesk, needed, routes } from './index.ts';
+
+// Every door there is, written out again by hand: what looking takes, and what sending takes.
+const doors: [route: string, look: string, send: string][] = [
+	['/(learn)', 'anyone', 'anyone'],
+	['/(learn)/about', 'anyone', 'anyone'],
+	['/(learn)/parents', 'anyone', 'anyone'],
+	['/(learn)/lessons', 'anyone', 'anyone'],
+	['/(learn)/lessons/[lesson]', 'anyone', 'anyone'],
+	['/(learn)/lessons/[lesson]/teaching', 'anyone', 'anyone'],
+	['/(help)/info', 'anyone', 'anyone'],
+	['/(desk)/desk', 'open the desk', 'open the desk'],
+	['/(desk)/desk/sign-in', 'anyone', 'anyone'],
+	['/(desk)/desk/forgotten', 'anyone', 'anyone'],
+	['/(desk)/desk/link/[token]', 'anyone', 'anyone'],
+	['/(desk)/desk/sign-in/second', 'open the desk', 'open the desk'],
+	['/(desk)/desk/step-up', 'open the desk', 'open the desk'],
+	['/(desk)/desk/account', 'keep one’s own account', 'keep one’s own account'],
+	['/(desk)/desk/account/password', 'keep one’s own account', 'keep one’s own account'],
+	['/(desk)/desk/account/second-factor', 'keep one’s own account', 'keep one’s own account'],
+	['/(desk)/desk/sign-out', 'closed', 'anyone'],
+	['/(desk)/desk/away', 'anyone', 'anyone'],
+	['/(desk)/desk/presence', 'closed', 'open the desk'],
+	['/(desk)/desk/drafts', 'closed', 'open the desk'],
+	['/(desk)/desk/drafts/gone', 'closed', 'open the desk'],
+	['/(desk)/desk/concerns', 'list concerns to triage', 'closed'],
+	['/(desk)/desk/concerns/new', 'log a concern', 'log a concern'],
+	['/(desk)/desk/concerns/[reference=reference]', 'read a concern', 'closed'],
+	['/(desk)/desk/concerns/[reference=reference]/triage', 'triage a concern', 'triage a concern'],
+	[
+		'/(desk)/desk/concerns/[reference=reference]/restriction',
+		'restrict a record',
+		'restrict a record'
+	],
+	['/(desk)/desk/cases', 'list cases', 'closed'],
+	['/(desk)/desk/cases/[reference=reference]', 'read a case', 'closed'],
+	['/(desk)/desk/cases/[reference=reference]/entries', 'add to a case', 'add to a case'],
+	[
+		'/(desk)/desk/cases/[reference=reference]/restriction',
+		'restrict a record',
+		'restrict a record'
+	],
+	['/(desk)/desk/break-glass', 'break the glass', 'break the glass'],
+	['/(desk)/desk/cases/[reference=reference]/referrals/new', 'send a referral', 'send a referral'],
+	['/(desk)/desk/referrals/[reference=reference]', 'read a referral', 'closed'],
+	['/(desk)/desk/inbox', 'list referrals received', 'closed'],
+	['/(desk)/desk/inbox/[reference=reference]', 'read a referral received', 'closed'],
+	['/(desk)/desk/inbox/[reference=reference]/answer', 'answer a referral', 'answer a referral'],
+	['/(desk)/desk/people', 'keep people', 'closed'],
+	['/(desk)/desk/people/new', 'keep people', 'keep people'],
+	['/(desk)/desk/people/[person=id]', 'keep people', 'keep people'],
+	['/(desk)/desk/groups', 'keep groups', 'closed'],
+	['/(desk)/desk/groups/new', 'keep groups', 'keep groups'],
+	['/(desk)/desk/groups/[group=id]', 'keep groups', 'keep groups'],
+	['/(desk)/desk/group', 'list concerns of a group', 'closed'],
+	['/(desk)/desk/counts', 'see counts', 'closed'],
+	['/(desk)/desk/platform', 'see the platform', 'closed'],
+	['/(desk)/desk/ledger', 'keep the ledger', 'sign the ledger'],
+	['/(desk)/desk/ledger/checkpoints/[number]', 'sign the ledger', 'closed']
+];
+
+test.each(doors)('%s is looked at for “%s” and sent for “%s”', (route, look, send) => {
+	expect(needed(route, 'GET')).toBe(look);
+	expect(needed(route, 'HEAD')).toBe(look);
+	expect(needed(route, 'POST')).toBe(send);
+});
+
+test('there is no door but these', () => {
+	expect(Object.keys(routes).sort()).toEqual(doors.map(([route]) => route).sort());
+});
+
+describe('what a request needs', () => {
+	test('of a door for anyone is nothing, by whatever method', () => {
+		for (const method of ['GET', 'HEAD', 'POST', 'PUT'])
+			expect(needed('/(learn)', method)).toBe('anyone');
+	});
+
+	test('of a route of the desk is what the table says for that method', () => {
+		expect(needed('/(desk)/desk/ledger', 'GET')).toBe('keep the ledger');
+		expect(needed('/(desk)/desk/ledger', 'HEAD')).toBe('keep the ledger');
+		expect(needed('/(desk)/desk/ledger', 'POST')).toBe('sign the ledger');
+		expect(needed('/(desk)/desk/cases', 'GET')).toBe('list cases');
+	});
+
+	test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'get', 'constructor', ''])(
+		'of a route of the desk by “%s” is a closed door',
+		(method) => {
+			for (const id of Object.keys(routes).filter(behindTheDesk))
+				expect(needed(id, method)).toBe('closed');
+		}
+	);
+
+	test('of a method that the table does not name is a closed door', () => {
+		expect(needed('/(desk)/desk/cases', 'POST')).toBe('closed');
+		expect(needed('/(desk)/desk/sign-out', 'GET')).toBe('closed');
+		expect(needed('/(desk)/desk/sign-out', 'HEAD')).toBe('closed');
+	});
+
+	test.each([
+		null,
+		'',
+		'/',
+		'/(desk)',
+		'/(desk)/desk/secrets',
+		'__proto__',
+		'constructor',
+		'toString'
+	])('of the route %j, which the table does not name, is a closed door', (id) => {
+		for (const method of ['GET', 'POST']) expect(needed(id, method)).toBe('closed');
+	});
+});
+
+test('the desk is what lies behind its door, and nothing else', () => {
+	for (const id of Object.keys(routes))
+		expect(behindTheDesk(id)).toBe(/^\/\(desk\)\/desk($|\/)/.test(id));
+	expect(behindTheDesk(null)).toBe(false);
+	expect(behindTheDesk('/x/(desk)/desk')).toBe(false);
+});

@@ -1,0 +1,20 @@
+import type { Act } from '../access/index.ts';
+
+// The same as in src/params/reference.ts, which a domain knows nothing of.
+const reference = '[CKR](-[0-9A-HJKMNP-TV-Z]{4}){2}';
+
+const at = (address: string): RegExp =>
+	new RegExp(`^/desk/${address.replace('REFERENCE', reference)}$`);
+
+/** The forms whose words are kept, by their address, and the act that sending each one is. */
+const forms: [address: RegExp, act: Act][] = [
+	[at('concerns/new'), 'log a concern'],
+	[at('concerns/REFERENCE/triage'), 'triage a concern'],
+	[at('cases/REFERENCE/entries'), 'add to a case'],
+	[at('cases/REFERENCE/referrals/new'), 'send a referral'],
+	[at('inbox/REFERENCE/answer'), 'answer a referral']
+];
+
+/** What sending the form at this address does; `undefined` where nothing that is typed is kept. */
+export const actOf = (form: string): Act | undefined =>
+	forms.find(([address]) => address.test(form))?.[1];
