@@ -47,6 +47,15 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(desk)/desk/inbox', 'list referrals received', 'closed'],
 	['/(desk)/desk/inbox/[reference=reference]', 'read a referral received', 'closed'],
 	['/(desk)/desk/inbox/[reference=reference]/answer', 'answer a referral', 'answer a referral'],
+	['/(desk)/desk/people', 'keep people', 'closed'],
+	['/(desk)/desk/people/new', 'keep people', 'keep people'],
+	['/(desk)/desk/people/[person=id]', 'keep people', 'keep people'],
+	['/(desk)/desk/groups', 'keep groups', 'closed'],
+	['/(desk)/desk/groups/new', 'keep groups', 'keep groups'],
+	['/(desk)/desk/groups/[group=id]', 'keep groups', 'keep groups'],
+	['/(desk)/desk/group', 'list concerns of a group', 'closed'],
+	['/(desk)/desk/counts', 'see counts', 'closed'],
+	['/(desk)/desk/platform', 'see the platform', 'closed'],
 	['/(desk)/desk/ledger', 'keep the ledger', 'sign the ledger'],
 	['/(desk)/desk/ledger/checkpoints/[number]', 'sign the ledger', 'closed']
 ];

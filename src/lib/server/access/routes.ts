@@ -72,6 +72,15 @@ export const routes: Record<string, Opening> = {
 		GET: 'answer a referral',
 		POST: 'answer a referral'
 	},
+	'/(desk)/desk/people': { GET: 'keep people' },
+	'/(desk)/desk/people/new': { GET: 'keep people', POST: 'keep people' },
+	'/(desk)/desk/people/[person=id]': { GET: 'keep people', POST: 'keep people' },
+	'/(desk)/desk/groups': { GET: 'keep groups' },
+	'/(desk)/desk/groups/new': { GET: 'keep groups', POST: 'keep groups' },
+	'/(desk)/desk/groups/[group=id]': { GET: 'keep groups', POST: 'keep groups' },
+	'/(desk)/desk/group': { GET: 'list concerns of a group' },
+	'/(desk)/desk/counts': { GET: 'see counts' },
+	'/(desk)/desk/platform': { GET: 'see the platform' },
 	'/(desk)/desk/ledger': { GET: 'keep the ledger', POST: 'sign the ledger' },
 	'/(desk)/desk/ledger/checkpoints/[number]': { GET: 'sign the ledger' }
 };

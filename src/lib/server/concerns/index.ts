@@ -1,4 +1,5 @@
 export { factsOf, visibleTo } from './access.ts';
+export { counts } from './counting.ts';
 export { log, type Logged } from './logging.ts';
 export { noticing, type Noticed } from './noticing.ts';
 export {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { needsSecondFactor, type Staff } from '../access/index.ts';
 import * as accounts from '../accounts/index.ts';
+import type { Database } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
+import * as groups from '../groups/index.ts';
 import * as organisationsOf from '../organisations/index.ts';
 import type { House } from '../organisations/index.ts';
 import { startPost } from '../jobs/index.ts';
@@ -59,6 +61,7 @@ export async function seed(
 		);
 		const key = (index: number) => uuidOf(`concern ${index}`);
 		await liveYear(school.db, random, planned, { reporters: others.map(asTeacher), lead, key }, at);
+		await makeGroup(school.db, lead, people('ned@cairnfield.example').id, at);
 		await refer(school.db, house, random, lead, at);
 		const author = people('bea@cairnfield.example');
 		const about = { pupil: random.pick(pupils).id, key: uuidOf('about an adult') };
@@ -71,6 +74,21 @@ export async function seed(
 	await answerAtServices(house, ids, people, at);
 	await deliverEverything(house);
 	return secrets;
+}
+
+/** A whole year is somebody's group, so that what is written about it can be read as its head does. */
+async function makeGroup(
+	db: Database<'organisation'>,
+	lead: Staff,
+	carer: string,
+	at: Date
+): Promise<void> {
+	const keeper = { ...lead, steppedUpAt: at };
+	const key = uuidOf('group year 8');
+	await groups.make(db, keeper, { key, name: 'Year 8' }, at);
+	await groups.putIn(db, keeper, key, { whole: 'year 8', pupil: '' }, at);
+	const outcome = await groups.give(db, keeper, key, { person: carer }, [carer], at);
+	if (outcome !== 'given') throw new Error('Nobody looks after Year 8 in the demonstration');
 }
 
 type Ids = Record<Place, string>;

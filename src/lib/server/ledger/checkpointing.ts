@@ -81,6 +81,16 @@ export const everyCheckpoint = async (db: Db, organisationId: string): Promise<C
 		(row) => kept(row, organisationId).checkpoint
 	);
 
+/** When the newest checkpoint was made, if ever. It says nothing of what is in the ledger. */
+export const newestCheckpointAt = async (db: Db): Promise<Date | null> => {
+	const [row] = await db
+		.select({ at: checkpoints.at })
+		.from(checkpoints)
+		.orderBy(desc(checkpoints.number))
+		.limit(1);
+	return row?.at ?? null;
+};
+
 // A year of daily ones. Older ones are still there, and `waymark verify` still holds to them.
 const most = 366;
 

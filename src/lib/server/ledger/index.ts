@@ -10,13 +10,14 @@ export {
 	checkpoint,
 	checkpointsSince,
 	everyCheckpoint,
+	newestCheckpointAt,
 	overview,
 	takeCheckpoint,
 	type Kept
 } from './checkpointing.ts';
 export { exported, lineOf } from './exporting.ts';
 export { asFile, asMail } from './mailing.ts';
-export { readersOf, type Reader } from './readers.ts';
+export { doneToPeople, readersOf, type Done, type Reader } from './readers.ts';
 export { mustBeWritable, record, recordAll, type Entry, type Who } from './recording.ts';
 export { recordNotShown, recordRefusal } from './refusing.ts';
 export { noSession, recordSignIn, type SignInEvent } from './signing-in.ts';

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../db/index.ts';
 import { ledger } from './schema.ts';
 
@@ -33,4 +33,22 @@ export async function readersOf(
 		readers.set(key, { ...known, times: known.times + 1 });
 	}
 	return [...readers.values()];
+}
+
+/** What was done to a person of the organisation. `to` is nobody's name for somebody who was new. */
+export type Done = { number: number; by: string; did: string; to: string | null; at: Date };
+
+const whom = sql<string | null>`(select name from staff where staff.id = ${ledger.objectId})`;
+
+// Asked by each person's id, so that the index serves and the whole ledger is not walked.
+const aPerson = sql`${ledger.objectId} in (select id from staff union all select 'new')`;
+
+/** What was done to people since a moment, newest first: roles, invitations, leaving. Reading is not among it. */
+export async function doneToPeople(tx: Pick<Tx, 'select'>, since: Date): Promise<Done[]> {
+	const found = await tx
+		.select({ number: ledger.number, name, did: ledger.did, to: whom, at: ledger.at })
+		.from(ledger)
+		.where(and(aPerson, eq(ledger.object, 'person'), ne(ledger.did, 'read'), gte(ledger.at, since)))
+		.orderBy(desc(ledger.number));
+	return found.map(({ name: by, ...done }) => ({ ...done, by: by ?? 'Not on the staff' }));
 }

@@ -21,6 +21,15 @@ const shown = {
 export const list = (platform: Database<'platform'>): Promise<Organisation[]> =>
 	platform.select(shown).from(organisations).orderBy(asc(organisations.name));
 
+/** The same with when each was added. */
+export const listWithAge = (
+	platform: Database<'platform'>
+): Promise<(Organisation & { since: Date })[]> =>
+	platform
+		.select({ ...shown, since: organisations.createdAt })
+		.from(organisations)
+		.orderBy(asc(organisations.name));
+
 export async function byId(
 	platform: Database<'platform'>,
 	id: string

@@ -1,4 +1,5 @@
 export { answer, answering } from './answering.ts';
+export { countReceived, countSent, type Standings } from './counting.ts';
 export {
 	countWaiting,
 	decisionOn,

@@ -40,11 +40,20 @@ async function navigation(staff: Staff, db: NonNullable<App.Locals['db']>, here:
 			count: await referrals.countWaiting(db, staff)
 		},
 		{
+			act: 'list concerns of a group',
+			label: 'Your group',
+			href: resolve('/(desk)/desk/group')
+		},
+		{ act: 'see counts', label: 'Counts', href: resolve('/(desk)/desk/counts') },
+		{ act: 'keep people', label: 'People', href: resolve('/(desk)/desk/people') },
+		{ act: 'keep groups', label: 'Groups', href: resolve('/(desk)/desk/groups') },
+		{
 			act: 'break the glass',
 			label: 'Break the glass',
 			href: resolve('/(desk)/desk/break-glass')
 		},
-		{ act: 'keep the ledger', label: 'Ledger', href: resolve('/(desk)/desk/ledger') }
+		{ act: 'keep the ledger', label: 'Ledger', href: resolve('/(desk)/desk/ledger') },
+		{ act: 'see the platform', label: 'Platform', href: resolve('/(desk)/desk/platform') }
 	];
 	return links
 		.filter(({ act }) => may(staff, act))

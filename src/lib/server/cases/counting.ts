@@ -1,0 +1,15 @@
+import { not, sql } from 'drizzle-orm';
+import type { Staff } from '../access/index.ts';
+import type { Tx } from '../db/index.ts';
+import { restrictionConditions } from '../restrictions/index.ts';
+import { cases } from './schema.ts';
+
+/** How many cases are open. Restricted ones are not counted for anybody. */
+export async function countOpen(tx: Tx, staff: Staff, at: Date): Promise<number> {
+	const { isRestricted } = restrictionConditions('case', cases.id, staff, at);
+	const [row] = await tx
+		.select({ count: sql<number>`count(*)` })
+		.from(cases)
+		.where(not(isRestricted));
+	return row?.count ?? 0;
+}

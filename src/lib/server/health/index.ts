@@ -1,0 +1,1 @@
+export { look, type Health, type Platform } from './looking.ts';

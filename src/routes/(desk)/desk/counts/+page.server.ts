@@ -1,0 +1,8 @@
+import * as counts from '#lib/server/counts/index.ts';
+import { shown, signedIn } from '#lib/server/signed-in.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { staff, db } = signedIn(locals);
+	return shown(await counts.see(db, staff), url);
+};

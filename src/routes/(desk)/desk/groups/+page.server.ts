@@ -1,0 +1,8 @@
+import * as groups from '#lib/server/groups/index.ts';
+import { shown, signedIn } from '#lib/server/signed-in.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { staff, db } = signedIn(locals);
+	return shown(await groups.list(db, staff), url);
+};
