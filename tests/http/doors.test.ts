@@ -96,24 +96,32 @@ function classOf({ status, location, body }: Answer, own: string): Class | strin
 	return `${status} ${location}`;
 }
 
+const nobody = '00000000-0000-4000-8000-000000000000';
+/** Where each kind of record is kept, and what names one that is not there. */
+const kept = {
+	concern: ['concerns', 'C-0000-0000'],
+	case: ['cases', 'K-0000-0000'],
+	referral: ['referrals', 'R-0000-0000'],
+	received: ['received', 'R-0000-0000'],
+	person: ['people', nobody],
+	group: ['groups', nobody]
+} as const satisfies Record<string, [keyof Objects, string]>;
+
 /** The address of a route for a record, and what state that record is in. */
 function addressesOf(route: string): [path: string, state: string | undefined][] {
 	const { about } = doors[route] ?? {};
 	if (about === 'checkpoint')
 		return ['1', '999', 'x'].map((number) => [route.replace('[number]', number), number]);
 	if (!about) return [[route.replace('[token]', 'made-up'), undefined]];
-	const key = { concern: 'concerns', case: 'cases', referral: 'referrals', received: 'received' }[
-		about
-	] as keyof Objects;
-	const letter = { concern: 'C', case: 'K', referral: 'R', received: 'R' }[about];
+	const [key, missing] = kept[about];
 	const another = about === 'concern' ? objects.cases.open : objects.concerns.open;
 	const states = [
 		...Object.entries(objects[key]).map(([state, reference]) => [reference, state]),
-		[`${letter}-0000-0000`, 'not there'],
+		[missing, 'not there'],
 		[another, 'another kind of record'],
 		['anything', 'malformed']
 	];
-	return states.map(([reference, state]) => [route.replace('[reference]', reference ?? ''), state]);
+	return states.map(([reference, state]) => [route.replace(/\[\w+\]/, reference ?? ''), state]);
 }
 
 /** The routes of the desk, as the build names them. */

@@ -16,6 +16,7 @@ export type Class =
 const adults = ['staff', 'teacher', 'pastoral', 'deputy', 'lead', 'head'];
 const leading = ['lead', 'deputy', 'head'];
 const service = ['worker', 'manager'];
+const keepers = ['admin', 'lead', 'head', 'manager'];
 const all = 'everybody';
 
 type Door = {
@@ -27,7 +28,7 @@ type Door = {
 	/** To show, or to send, one must have proved lately who one is. */
 	proof?: 'show' | 'send' | 'both';
 	/** The one record that the page is about. */
-	about?: 'concern' | 'case' | 'referral' | 'received' | 'checkpoint';
+	about?: 'concern' | 'case' | 'referral' | 'received' | 'checkpoint' | 'person' | 'group';
 	/** What is done there to the record: reading it, or working on it, or keeping it close. */
 	does?: 'reads' | 'works' | 'restricts';
 	/** The action that an empty form is sent to, when the page has no default one. */
@@ -125,6 +126,33 @@ export const doors: Record<string, Door> = {
 	'/desk/inbox': { who: service, show: true, send: false },
 	'/desk/inbox/[reference]': { who: service, show: true, send: false, about: 'received' },
 	'/desk/inbox/[reference]/answer': { who: service, show: true, send: true, about: 'received' },
+	'/desk/people': { who: keepers, show: true, send: false, proof: 'both' },
+	'/desk/people/new': { who: keepers, show: true, send: true, proof: 'both' },
+	'/desk/people/[person]': {
+		who: keepers,
+		show: true,
+		send: true,
+		proof: 'both',
+		about: 'person',
+		action: 'change'
+	},
+	'/desk/groups': { who: ['lead', 'head'], show: true, send: false, proof: 'both' },
+	'/desk/groups/new': { who: ['lead', 'head'], show: true, send: true, proof: 'both' },
+	'/desk/groups/[group]': {
+		who: ['lead', 'head'],
+		show: true,
+		send: true,
+		proof: 'both',
+		about: 'group',
+		action: 'put'
+	},
+	'/desk/group': { who: ['pastoral'], show: true, send: false },
+	'/desk/counts': {
+		who: ['governor', 'analyst', 'head', 'manager', 'lead', 'deputy'],
+		show: true,
+		send: false
+	},
+	'/desk/platform': { who: ['operator'], show: true, send: false },
 	'/desk/ledger': { who: leading, show: true, send: true, proof: 'send' },
 	'/desk/ledger/checkpoints/[number]': {
 		who: leading,
@@ -157,6 +185,7 @@ export function standingOf(
 	if (about === 'received') return is(place === 'lantern' && state === 'open');
 	if (about === 'checkpoint') return is(state === '1');
 	if (place !== 'moss') return 'not theirs';
+	if (about === 'person' || about === 'group') return is(state === 'open');
 	const leads = role === 'lead' || role === 'deputy';
 	if (state === 'restricted') {
 		const readers = about === 'concern' ? adults : leading;

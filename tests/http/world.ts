@@ -12,6 +12,7 @@ import * as organisations from '#lib/server/organisations/index.ts';
 import { openHouse, type House } from '#lib/server/organisations/index.ts';
 import { findable, pupils } from '#lib/server/pupils/index.ts';
 import { households } from '#lib/server/households/index.ts';
+import { groups } from '#lib/server/groups/index.ts';
 import * as exchange from '#lib/server/exchange/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import * as restrictions from '#lib/server/restrictions/index.ts';
@@ -50,6 +51,8 @@ export type Objects = {
 	cases: { open: string; restricted: string };
 	referrals: { open: string; restricted: string };
 	received: { open: string };
+	people: { open: string };
+	groups: { open: string };
 };
 
 /** Prepares a data folder with people of every role in two schools and a service, and gives what knocks. */
@@ -71,6 +74,10 @@ export async function prepare(dataDir: string): Promise<{
 	await accounts.add(house, {
 		...{ email: `${placer}@example.org`, name: placer, password: 'gorse lantern kettle' },
 		...{ organisationId: 'moss', roles: ['lead'], staffId: placer }
+	});
+	await accounts.add(house, {
+		...{ email: 'colleague@example.org', name: 'colleague', password: 'gorse lantern kettle' },
+		...{ organisationId: 'moss', roles: ['teacher'], staffId: colleague }
 	});
 	const objects = await records(house);
 	await aCheckpoint(house, 'heath');
@@ -164,10 +171,15 @@ async function aCheckpoint(house: House, place: string): Promise<void> {
 	release();
 }
 
+/** Somebody of the first school who is kept, and a group there. */
+const colleague = randomUUID();
+const group = randomUUID();
+
 const homes = ['one', 'two', 'three'];
 
 async function fill(db: Database<'organisation'>): Promise<void> {
 	await write(db, async (tx) => {
+		await tx.insert(groups).values({ id: group, name: 'Year 8' });
 		await tx.insert(households).values(homes.map((id) => ({ id })));
 		await tx.insert(pupils).values(
 			homes.map((householdId, index) => ({
@@ -231,6 +243,8 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 		concerns: { open, decided, restricted },
 		cases: { open: caseOpen, restricted: caseKept },
 		referrals: { open: sentOpen, restricted: sentKept },
-		received: { open: sentOpen }
+		received: { open: sentOpen },
+		people: { open: colleague },
+		groups: { open: group }
 	};
 }
