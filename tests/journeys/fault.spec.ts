@@ -130,9 +130,9 @@ test('where the ledger cannot be written, nobody is let in', async ({ page }) =>
 		const answered = page.waitForResponse((one) => one.request().method() === 'POST');
 		await page.getByRole('button', { name: 'Sign in' }).click();
 		expect((await answered).status()).toBe(303);
-		await expect(page.getByText('Something went wrong')).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
 		await page.goto(`${address}/desk/concerns/new`);
-		await expect(page.getByText('Something went wrong')).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
 	} finally {
 		await stop();
 	}

@@ -117,14 +117,12 @@ async function people(db: Db): Promise<void> {
 async function inSchool(db: Db) {
 	await write(db, async (tx) => {
 		await tx.insert(groups).values({ id: 'year-8', name: 'Year 8' });
-		await tx
-			.insert(groupPupils)
-			.values(
-				[robin.id, rowan.id, 'pupil-3', 'pupil-4'].map((pupilId) => ({
-					groupId: 'year-8',
-					pupilId
-				}))
-			);
+		await tx.insert(groupPupils).values(
+			[robin.id, rowan.id, 'pupil-3', 'pupil-4'].map((pupilId) => ({
+				groupId: 'year-8',
+				pupilId
+			}))
+		);
 		await tx.insert(groupStaff).values({ groupId: 'year-8', staffId: 'tutor' });
 	});
 	const log = async (pupil: string): Promise<string> => {

@@ -31,7 +31,7 @@ export {
 } from './resetting.ts';
 export { factorsOf, hasOne, parsed, proving, type Factors } from './second-factors.ts';
 export { stepUp, steppingUp, takeSecondStep, type Proved } from './second-step.ts';
-export { end, endSessions, type SessionSettings } from './sessions.ts';
+export { end, endSessions, sessionIdOf, type SessionSettings } from './sessions.ts';
 export {
 	doorOf,
 	placesOf,

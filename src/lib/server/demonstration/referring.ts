@@ -21,7 +21,9 @@ export async function refer(
 	const services = await directory.list(house.published);
 	const open = (await cases.list(db, lead, now)).slice(0, referralsInAll);
 	for (const [index, { reference, pupil, lastEntryAt }] of open.entries()) {
-		const service = random.pick(services);
+		// In turn, so that each service has one accepted, one declined and one that waits.
+		const service = services[index % services.length];
+		if (!service) throw new Error('The demonstration has no services to refer to');
 		const sentAt = new Date(Math.min(nextMorning(random, lastEntryAt).getTime(), now.getTime()));
 		await referrals.send(
 			db,

@@ -1,0 +1,192 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { doors, expected, standingOf, type Class } from './oracle.ts';
+import {
+	kinds,
+	knockers,
+	nameOf,
+	prepare,
+	type Kind,
+	type Knocker,
+	type Objects
+} from './world.ts';
+
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+const dataDir = mkdtempSync(join(tmpdir(), 'waymark-matrix-'));
+const port = 38_000 + Math.floor(Math.random() * 3_000);
+const origin = `http://localhost:${port}`;
+
+let server: ChildProcess;
+let objects: Objects;
+let cookieOf: Record<string, string>;
+let nowhere: string;
+let cells = 0;
+
+beforeAll(async () => {
+	({ objects, cookieOf } = await prepare(dataDir));
+	const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), ORIGIN: origin };
+	server = spawn(process.execPath, ['src/server.ts'], {
+		env,
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	await new Promise<void>((ready) =>
+		server.stdout?.on('data', (part: Buffer) => part.includes('Waymark is at') && ready())
+	);
+	nowhere = (await ask('GET', '/desk/no-such-room', '')).body;
+}, 120_000);
+
+afterAll(async () => {
+	const ended = new Promise((done) => server.on('exit', done));
+	server.kill('SIGTERM');
+	await ended;
+	rmSync(dataDir, { recursive: true, force: true });
+});
+
+type Answer = { status: number; location: string; body: string };
+
+const ask = (method: string, path: string, cookie: string): Promise<Answer> =>
+	new Promise((done, fail) => {
+		const asked = request(
+			`${origin}${path}`,
+			{
+				method,
+				agent,
+				headers: {
+					accept: 'text/html',
+					'sec-fetch-site': 'same-origin',
+					...(cookie ? { cookie } : {}),
+					...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {})
+				}
+			},
+			(response) => {
+				let body = '';
+				response.on('data', (part: Buffer) => (body += part.toString()));
+				response.on('end', () =>
+					done({
+						status: response.statusCode ?? 0,
+						location: response.headers.location ?? '',
+						body
+					})
+				);
+			}
+		);
+		asked.on('error', fail);
+		asked.end();
+	});
+
+const ways: [begins: string, is: Class][] = [
+	['/desk/sign-in/second', '→ second step'],
+	['/desk/sign-in', '→ sign in'],
+	['/desk/account/second-factor', '→ enrol'],
+	['/desk/away', '→ hidden'],
+	['/desk/step-up?to=', '→ step up']
+];
+
+/** What an answer is. The page of an address that leads nowhere is one and the same, to the letter. */
+function classOf({ status, location, body }: Answer, own: string): Class | string {
+	if (status === 404) return body === nowhere ? 'nowhere' : 'a 404 of its own';
+	const led = ways.find(([begins]) => location.startsWith(begins) && begins !== own);
+	if (status === 303 && led) return led[1];
+	if ([200, 204, 303, 400, 409, 410, 422, 429].includes(status)) return 'opened';
+	return `${status} ${location}`;
+}
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+/** Where each kind of record is kept, and what names one that is not there. */
+const kept = {
+	concern: ['concerns', 'C-0000-0000'],
+	case: ['cases', 'K-0000-0000'],
+	referral: ['referrals', 'R-0000-0000'],
+	received: ['received', 'R-0000-0000'],
+	person: ['people', nobody],
+	group: ['groups', nobody]
+} as const satisfies Record<string, [keyof Objects, string]>;
+
+/** The address of a route for a record, and what state that record is in. */
+function addressesOf(route: string): [path: string, state: string | undefined][] {
+	const { about } = doors[route] ?? {};
+	if (about === 'checkpoint')
+		return ['1', '999', 'x'].map((number) => [route.replace('[number]', number), number]);
+	if (!about) return [[route.replace('[token]', 'made-up'), undefined]];
+	const [key, missing] = kept[about];
+	const another = about === 'concern' ? objects.cases.open : objects.concerns.open;
+	const states = [
+		...Object.entries(objects[key]).map(([state, reference]) => [reference, state]),
+		[missing, 'not there'],
+		[another, 'another kind of record'],
+		['anything', 'malformed']
+	];
+	return states.map(([reference, state]) => [route.replace(/\[\w+\]/, reference ?? ''), state]);
+}
+
+/** The routes of the desk, as the build names them. */
+async function builtRoutes(): Promise<string[]> {
+	const file = pathToFileURL(resolve('.svelte-kit/output/server/manifest.js')).href;
+	const { manifest } = (await import(/* @vite-ignore */ file)) as {
+		manifest: { _: { routes: { id: string; page: unknown; endpoint: unknown }[] } };
+	};
+	return manifest._.routes
+		.filter(({ id, page, endpoint }) => id.startsWith('/(desk)') && (page || endpoint))
+		.map(({ id }) => id.replace('/(desk)', '').replaceAll(/\[(\w+)=\w+\]/g, '[$1]'));
+}
+
+// How far somebody has come says more than their role, where that is not far.
+const some = knockers.filter((_, at) => at % 6 === 0);
+
+// Sending these ends or hides the session that sends it, and the next cell would knock without one.
+const ending = ['/desk/sign-out', '/desk/away'];
+
+async function hold(
+	route: string,
+	method: 'GET' | 'POST' | 'PUT',
+	knocker: Knocker,
+	kind: Kind
+): Promise<string[]> {
+	const door = doors[route];
+	const wrong: string[] = [];
+	for (const [path, state] of addressesOf(route)) {
+		const standing = state && door ? standingOf(knocker, door, state) : undefined;
+		const address = method === 'POST' && door?.action ? `${path}?/${door.action}` : path;
+		const cookie = cookieOf[`${nameOf(knocker)} ${kind}`] ?? '';
+		const answer = await ask(method, address, cookie);
+		const should = expected(route, method, knocker, kind, standing);
+		const is = classOf(answer, path);
+		cells += 1;
+		if (is !== should)
+			wrong.push(
+				`${method} ${route} (${state ?? ''}) ${nameOf(knocker)} ${kind}: ${is}, not ${should}`
+			);
+	}
+	return wrong;
+}
+
+test('the oracle names every route of the build, and no other', async () => {
+	expect(Object.keys(doors).sort()).toEqual((await builtRoutes()).sort());
+});
+
+test.each(Object.keys(doors))('%s opens to those who have business there alone', async (route) => {
+	const wrong: string[] = [];
+	for (const kind of kinds)
+		for (const part of inParts(kind === 'fresh' || kind === 'stale' ? knockers : some, 6))
+			for (const method of ['GET', 'POST'] as const) {
+				if (method === 'POST' && ending.includes(route)) continue;
+				const found = await Promise.all(part.map((knocker) => hold(route, method, knocker, kind)));
+				wrong.push(...found.flat());
+			}
+	wrong.push(...(await hold(route, 'PUT', knockers[0]!, 'fresh')));
+	expect(wrong).toEqual([]);
+});
+
+function* inParts<Item>(items: Item[], many: number): Generator<Item[]> {
+	for (let at = 0; at < items.length; at += many) yield items.slice(at, at + many);
+}
+
+test('there were at least five thousand cells', () => {
+	console.log(`The matrix of the doors held in ${cells} cells`);
+	expect(cells).toBeGreaterThanOrEqual(5_000);
+});

@@ -1,0 +1,228 @@
+import type { Role } from '#lib/server/access/index.ts';
+import type { Kind, Knocker } from './world.ts';
+
+/** What a request came to. */
+export type Class =
+	| 'opened'
+	| 'nowhere'
+	| '→ sign in'
+	| '→ second step'
+	| '→ enrol'
+	| '→ hidden'
+	| '→ step up'
+	| 'no such method';
+
+// The oracle of the doors, in other words than the access table's: for each page, who has business there.
+const adults = ['staff', 'teacher', 'pastoral', 'deputy', 'lead', 'head'];
+const leading = ['lead', 'deputy', 'head'];
+const service = ['worker', 'manager'];
+const keepers = ['admin', 'lead', 'head', 'manager'];
+const all = 'everybody';
+
+type Door = {
+	/** Who has business there; `public` for those who need not have come at all. */
+	who: string[] | typeof all | 'public';
+	/** Which of the two sends and shows there is. */
+	show: boolean;
+	send: boolean;
+	/** To show, or to send, one must have proved lately who one is. */
+	proof?: 'show' | 'send' | 'both';
+	/** The one record that the page is about. */
+	about?: 'concern' | 'case' | 'referral' | 'received' | 'checkpoint' | 'person' | 'group';
+	/** What is done there to the record: reading it, or working on it, or keeping it close. */
+	does?: 'reads' | 'works' | 'restricts';
+	/** The action that an empty form is sent to, when the page has no default one. */
+	action?: string;
+	/** What sending an empty form comes to when one has business there, when it is not that it opens. */
+	empty?: Class;
+};
+
+export const doors: Record<string, Door> = {
+	'/desk': { who: all, show: true, send: true, empty: 'nowhere' },
+	'/desk/sign-in': { who: 'public', show: true, send: true },
+	'/desk/forgotten': { who: 'public', show: true, send: true },
+	'/desk/link/[token]': { who: 'public', show: true, send: true },
+	'/desk/sign-out': { who: 'public', show: false, send: true },
+	'/desk/away': { who: 'public', show: true, send: true, action: 'hide' },
+	'/desk/sign-in/second': { who: all, show: true, send: true },
+	'/desk/step-up': { who: all, show: true, send: true },
+	'/desk/account': { who: all, show: true, send: true, action: 'end', empty: 'nowhere' },
+	'/desk/account/password': { who: all, show: true, send: true },
+	// Everybody of the matrix but the new ones has a factor, and shows it before changing it.
+	'/desk/account/second-factor': {
+		who: all,
+		show: true,
+		send: true,
+		action: 'app',
+		proof: 'both'
+	},
+	'/desk/presence': { who: all, show: false, send: true },
+	'/desk/drafts': { who: all, show: false, send: true, empty: 'nowhere' },
+	'/desk/drafts/gone': { who: all, show: false, send: true, empty: 'nowhere' },
+	'/desk/concerns': { who: leading, show: true, send: false },
+	'/desk/concerns/new': { who: adults, show: true, send: true, action: 'log' },
+	'/desk/concerns/[reference]': {
+		who: adults,
+		show: true,
+		send: false,
+		about: 'concern',
+		does: 'reads'
+	},
+	'/desk/concerns/[reference]/triage': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'concern',
+		does: 'works'
+	},
+	'/desk/concerns/[reference]/restriction': {
+		who: ['lead', 'head'],
+		show: true,
+		send: true,
+		proof: 'both',
+		about: 'concern',
+		does: 'restricts',
+		action: 'restrict'
+	},
+	'/desk/cases': { who: leading, show: true, send: false },
+	'/desk/cases/[reference]': {
+		who: leading,
+		show: true,
+		send: false,
+		about: 'case',
+		does: 'reads'
+	},
+	'/desk/cases/[reference]/entries': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/cases/[reference]/referrals/new': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/cases/[reference]/restriction': {
+		who: ['lead', 'head'],
+		show: true,
+		send: true,
+		proof: 'both',
+		about: 'case',
+		does: 'restricts',
+		action: 'restrict'
+	},
+	'/desk/break-glass': { who: ['head', 'deputy'], show: true, send: true, proof: 'both' },
+	'/desk/referrals/[reference]': {
+		who: leading,
+		show: true,
+		send: false,
+		about: 'referral',
+		does: 'reads'
+	},
+	'/desk/inbox': { who: service, show: true, send: false },
+	'/desk/inbox/[reference]': { who: service, show: true, send: false, about: 'received' },
+	'/desk/inbox/[reference]/answer': { who: service, show: true, send: true, about: 'received' },
+	'/desk/people': { who: keepers, show: true, send: false, proof: 'both' },
+	'/desk/people/new': { who: keepers, show: true, send: true, proof: 'both' },
+	'/desk/people/[person]': {
+		who: keepers,
+		show: true,
+		send: true,
+		proof: 'both',
+		about: 'person',
+		action: 'change'
+	},
+	'/desk/groups': { who: ['lead', 'head'], show: true, send: false, proof: 'both' },
+	'/desk/groups/new': { who: ['lead', 'head'], show: true, send: true, proof: 'both' },
+	'/desk/groups/[group]': {
+		who: ['lead', 'head'],
+		show: true,
+		send: true,
+		proof: 'both',
+		about: 'group',
+		action: 'put'
+	},
+	'/desk/group': { who: ['pastoral'], show: true, send: false },
+	'/desk/counts': {
+		who: ['governor', 'analyst', 'head', 'manager', 'lead', 'deputy'],
+		show: true,
+		send: false
+	},
+	'/desk/platform': { who: ['operator'], show: true, send: false },
+	'/desk/ledger': { who: leading, show: true, send: true, proof: 'send' },
+	'/desk/ledger/checkpoints/[number]': {
+		who: leading,
+		show: true,
+		send: false,
+		proof: 'show',
+		about: 'checkpoint'
+	}
+};
+
+const stages: Partial<Record<Kind, { goes: Class; opens: string }>> = {
+	half: { goes: '→ second step', opens: '/desk/sign-in/second' },
+	away: { goes: '→ hidden', opens: '/desk/away' }
+};
+const enrolling = { goes: '→ enrol' as const, opens: '/desk/account/second-factor' };
+const withoutCode: Role[] = ['governor', 'admin', 'analyst', 'operator'];
+
+/** How a record of the first school stands to somebody: whether it is theirs, once they have proved themselves. */
+export type Standing = 'theirs' | 'theirs once proved' | 'not theirs' | 'no address';
+
+/** Who needs to know of a record in this state, for what is done to it. */
+export function standingOf(
+	{ place, role, relation }: Knocker,
+	{ about, does }: Pick<Door, 'about' | 'does'>,
+	state: string
+): Standing {
+	const is = (meant: boolean, kept = false): Standing =>
+		meant ? (kept ? 'theirs once proved' : 'theirs') : 'not theirs';
+	if (state === 'malformed') return 'no address';
+	if (about === 'received') return is(place === 'lantern' && state === 'open');
+	if (about === 'checkpoint') return is(state === '1');
+	if (place !== 'moss') return 'not theirs';
+	if (about === 'person' || about === 'group') return is(state === 'open');
+	const leads = role === 'lead' || role === 'deputy';
+	if (state === 'restricted') {
+		const readers = about === 'concern' ? adults : leading;
+		const meant = { reads: readers, works: leading, restricts: ['lead', 'head'] };
+		return is(relation === 'named' && meant[does ?? 'reads'].includes(role), true);
+	}
+	if (state !== 'open' && state !== 'decided') return 'not theirs';
+	if (does === 'restricts') return is(role === 'lead');
+	if (leads) return 'theirs';
+	return is(
+		about === 'concern' && does === 'reads' && relation === 'author' && adults.includes(role)
+	);
+}
+
+/** What knocking comes to. `standing` is of the record, where the page is about one. */
+export function expected(
+	route: string,
+	method: 'GET' | 'POST' | 'PUT',
+	knocker: Knocker,
+	kind: Kind,
+	standing: Standing | undefined
+): Class {
+	if (standing === 'no address') return 'nowhere';
+	const door = doors[route];
+	if (!door) throw new Error(`No entry in the oracle: ${route}`);
+	const there = method === 'GET' ? door.show : method === 'POST' && door.send;
+	if (!there) return 'nowhere';
+	if (door.who === 'public') return 'opened';
+	const gone = kind === 'none' || kind === 'expired';
+	if (gone) return '→ sign in';
+	const stage =
+		kind === 'enrolling' && !withoutCode.includes(knocker.role) ? enrolling : stages[kind];
+	if (stage) return stage.opens === route ? 'opened' : stage.goes;
+	if (door.who !== all && !door.who.includes(knocker.role)) return 'nowhere';
+	const proof = door.proof === 'both' || door.proof === (method === 'GET' ? 'show' : 'send');
+	if (proof && kind === 'stale') return '→ step up';
+	if (standing === 'not theirs') return 'nowhere';
+	if (standing === 'theirs once proved' && kind === 'stale') return '→ step up';
+	return method === 'POST' ? (door.empty ?? 'opened') : 'opened';
+}
