@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Staff } from '../access/index.ts';
+import * as cases from '../cases/index.ts';
 import * as concerns from '../concerns/index.ts';
 import type { Database } from '../db/index.ts';
 import * as restrictions from '../restrictions/index.ts';
@@ -153,6 +154,26 @@ describe('the counts of a school', () => {
 				'Concerns written down: November 2026': 1,
 				'Now: Concerns waiting for a decision': 1
 			});
+	});
+
+	test('leave out a restricted case, with what was sent from it', async () => {
+		const db = await aSchool();
+		await referred(db);
+		const before = { 'Now: Cases open': 1, 'Referrals sent: Waiting for an answer': 1 };
+		expect(await seen(db, dee)).toMatchObject(before);
+		const [{ reference } = { reference: '' }] = await cases.list(db, dee, later(3));
+		const lead = proven(dee, later(3));
+		const form = { reason: 'sealed by the lead' as const, names: [] };
+		await restrictions.restrict(db, lead, cases.restrictable, reference, form, [], later(3));
+
+		for (const staff of [dee, una, flo])
+			expect(await seen(db, staff)).toEqual(
+				expect.objectContaining({
+					'Concerns written down: November 2026': 0,
+					'Now: Cases open': 0,
+					'Referrals sent: Waiting for an answer': 0
+				})
+			);
 	});
 
 	test('count from the first of September', async () => {
