@@ -87,7 +87,14 @@ async function makeGroup(
 	const key = uuidOf('group year 8');
 	await groups.make(db, keeper, { key, name: 'Year 8' }, at);
 	await groups.putIn(db, keeper, key, { whole: 'year 8', pupil: '' }, at);
-	const outcome = await groups.give(db, keeper, key, { person: carer }, [carer], at);
+	const outcome = await groups.give(
+		db,
+		keeper,
+		key,
+		{ person: carer },
+		{ pastoral: [carer], leads: [] },
+		at
+	);
 	if (outcome !== 'given') throw new Error('Nobody looks after Year 8 in the demonstration');
 }
 

@@ -4,6 +4,7 @@ import type { Staff } from '../access/index.ts';
 import { staff as adults } from '../accounts/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import * as ledger from '../ledger/index.ts';
+import { tell } from '../notices/index.ts';
 import { upon, type Refusal } from './guarding.ts';
 import { groupStaff } from './schema.ts';
 
@@ -13,16 +14,19 @@ export const giving = v.object({
 	person: v.pipe(v.optional(v.string(), ''), v.nonEmpty('Choose who looks after it'))
 });
 
+/** Who has the role now, by their ids among the staff: the platform knows. */
+type Holders = Record<'pastoral' | 'leads', readonly string[]>;
+
 /**
  * Gives a group to somebody, from among `pastoral`: those who have that role now. They read from then on
- * what is written about its pupils. Nobody gives one to themselves, whatever their roles.
+ * what is written about its pupils, and the leads are told. Nobody gives one to themselves, whatever their roles.
  */
 export async function give(
 	db: Db,
 	staff: Staff,
 	id: string,
 	{ person }: v.InferOutput<typeof giving>,
-	pastoral: readonly string[],
+	{ pastoral, leads }: Holders,
 	at = new Date()
 ): Promise<'given' | 'given already' | 'not oneself' | 'not pastoral' | Refusal> {
 	return upon(db, staff, id, at, async (tx) => {
@@ -36,6 +40,13 @@ export async function give(
 		if (!given) return 'given already';
 		const did = ['gave a group', 'gave to somebody'] as const;
 		await ledger.recordAll(tx, staff, entriesOf(did, person, id), at);
+		const told = leads.filter((lead) => lead !== staff.id);
+		await tell(
+			tx,
+			told,
+			{ says: 'A group was given to somebody. Under Groups you see whose it is.' },
+			at
+		);
 		return 'given';
 	});
 }

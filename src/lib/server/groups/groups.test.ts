@@ -19,6 +19,7 @@ import {
 	proven,
 	robin,
 	rowan,
+	toldIn,
 	una,
 	wren
 } from '../testing.ts';
@@ -37,6 +38,7 @@ async function aGroup() {
 
 const put = { whole: '', pupil: '' };
 const given = { person: ned.id };
+const holders = { pastoral: [ned.id], leads: [dee.id] };
 
 describe('a group', () => {
 	test('is made once, however often the form is sent', async () => {
@@ -96,7 +98,7 @@ describe('a group', () => {
 	test('shows who is in it and who looks after it, and that is written down', async () => {
 		const db = await aGroup();
 		await groups.putIn(db, lead, key, { ...put, pupil: robin.id }, noon);
-		await groups.give(db, lead, key, given, [ned.id], noon);
+		await groups.give(db, lead, key, given, holders, noon);
 
 		expect(await groups.read(db, lead, key, noon)).toMatchObject({
 			name: 'Year 8',
@@ -119,9 +121,9 @@ describe('looking after a group', () => {
 			(await concerns.ofGroups(db, ned, later(1))).map((one) => one.reference);
 		expect(await seen()).toEqual([]);
 
-		expect(await groups.give(db, lead, key, given, [ned.id], noon)).toBe('given');
+		expect(await groups.give(db, lead, key, given, holders, noon)).toBe('given');
 		expect(await seen()).toEqual([about]);
-		expect(await groups.give(db, lead, key, given, [ned.id], noon)).toBe('given already');
+		expect(await groups.give(db, lead, key, given, holders, noon)).toBe('given already');
 
 		expect(await groups.takeBack(db, lead, key, given, noon)).toBe('taken back');
 		expect(await groups.takeBack(db, lead, key, given, noon)).toBe('not theirs');
@@ -136,17 +138,36 @@ describe('looking after a group', () => {
 		);
 	});
 
+	test('is told to every lead who did not give it', async () => {
+		const db = await aGroup();
+		const both = { ...holders, leads: [dee.id, flo.id] };
+
+		await groups.give(db, lead, key, given, both, noon);
+		await groups.give(db, lead, key, given, both, noon);
+
+		expect(await toldIn(db)).toEqual([
+			'flo A group was given to somebody. Under Groups you see whose it is.'
+		]);
+	});
+
 	test('is for nobody who is not pastoral, or has left', async () => {
 		const db = await aGroup();
 		await write(db, (tx) => tx.update(adults).set({ leftAt: noon }));
 
-		expect(await groups.give(db, lead, key, { person: amal.id }, [ned.id], noon)).toBe(
+		expect(await groups.give(db, lead, key, { person: amal.id }, holders, noon)).toBe(
 			'not pastoral'
 		);
-		expect(await groups.give(db, lead, key, given, [ned.id], noon)).toBe('not pastoral');
-		expect(await groups.give(db, lead, key, { person: 'nobody' }, ['nobody'], noon)).toBe(
-			'not pastoral'
-		);
+		expect(await groups.give(db, lead, key, given, holders, noon)).toBe('not pastoral');
+		expect(
+			await groups.give(
+				db,
+				lead,
+				key,
+				{ person: 'nobody' },
+				{ ...holders, pastoral: ['nobody'] },
+				noon
+			)
+		).toBe('not pastoral');
 		expect(await db.select().from(groupStaff)).toEqual([]);
 	});
 
@@ -155,8 +176,10 @@ describe('looking after a group', () => {
 		const both = proven(as(una, 'head', 'pastoral'), noon);
 		const own = { person: una.id };
 
-		expect(await groups.give(db, both, key, own, [una.id], noon)).toBe('not oneself');
-		await groups.give(db, lead, key, own, [una.id], noon);
+		expect(await groups.give(db, both, key, own, { ...holders, pastoral: [una.id] }, noon)).toBe(
+			'not oneself'
+		);
+		await groups.give(db, lead, key, own, { ...holders, pastoral: [una.id] }, noon);
 		expect(await groups.takeBack(db, both, key, own, noon)).toBe('not oneself');
 		expect(await db.select().from(groupStaff)).toHaveLength(1);
 	});
@@ -169,7 +192,7 @@ describe('keeping groups', () => {
 		groups.make(db, staff, { key: key.replace('1', '2'), name: 'Mine' }, at),
 		groups.putIn(db, staff, key, { ...put, whole: 'year 8' }, at),
 		groups.takeOut(db, staff, key, robin.id, at),
-		groups.give(db, staff, key, given, [ned.id], at),
+		groups.give(db, staff, key, given, holders, at),
 		groups.takeBack(db, staff, key, given, at)
 	];
 
@@ -214,7 +237,7 @@ describe('keeping groups', () => {
 		const db = await aGroup();
 		await fillTheLedger(db);
 
-		await expect(groups.give(db, lead, key, given, [ned.id], noon)).rejects.toThrow();
+		await expect(groups.give(db, lead, key, given, holders, noon)).rejects.toThrow();
 		await expect(groups.putIn(db, lead, key, { ...put, whole: 'year 8' }, noon)).rejects.toThrow();
 		expect(await db.select().from(groupStaff)).toEqual([]);
 		expect(await db.select().from(groupPupils)).toEqual([]);

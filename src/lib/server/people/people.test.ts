@@ -69,9 +69,16 @@ describe('mass assignment', () => {
 		const made = await groups.make(db, staff, { key: crypto.randomUUID(), name: 'Year 8' }, noon);
 		if (typeof made === 'string') throw new Error('No group was made in the test');
 
-		expect(await groups.give(db, staff, made.id, { person: 'dee' }, ['dee'], noon)).toBe(
-			'not oneself'
-		);
+		expect(
+			await groups.give(
+				db,
+				staff,
+				made.id,
+				{ person: 'dee' },
+				{ pastoral: ['dee'], leads: [] },
+				noon
+			)
+		).toBe('not oneself');
 		expect(await db.select().from(groupStaff)).toEqual([]);
 		expect(await ledgerOf(db)).toContain('dee was refused act keep one’s own groups');
 	});
@@ -281,7 +288,7 @@ describe('a change of roles', () => {
 		await add('ned', 'pastoral');
 		const id = crypto.randomUUID();
 		await groups.make(db, staff, { key: id, name: 'Year 8' }, noon);
-		await groups.give(db, staff, id, { person: 'ned' }, ['ned'], noon);
+		await groups.give(db, staff, id, { person: 'ned' }, { pastoral: ['ned'], leads: [] }, noon);
 		expect(await db.select().from(groupStaff)).toHaveLength(1);
 
 		await people.changeRoles(place(), staff, 'ned', { roles: ['staff'] }, noon);
@@ -371,7 +378,7 @@ describe('leaving', () => {
 		const ned = await come('ned', 'pastoral', 'teacher');
 		const id = crypto.randomUUID();
 		await groups.make(db, staff, { key: id, name: 'Year 8' }, noon);
-		await groups.give(db, staff, id, { person: 'ned' }, ['ned'], noon);
+		await groups.give(db, staff, id, { person: 'ned' }, { pastoral: ['ned'], leads: [] }, noon);
 
 		expect(await people.letLeave(place(), staff, 'ned', after(1))).toBe('left');
 

@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import { error, fail, redirect } from '@sveltejs/kit';
+import type { Role } from '#lib/server/access/index.ts';
 import * as accounts from '#lib/server/accounts/index.ts';
 import { readForm, readTyped, refused } from '#lib/server/forms.ts';
 import * as groups from '#lib/server/groups/index.ts';
@@ -11,7 +12,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { staff, db } = signedIn(locals);
 	const group = shown(await groups.read(db, staff, params.group), url);
 	const theirs = [staff.id, ...group.carers.map(({ id }) => id)];
-	const others = (await pastoral(locals)).filter(({ staffId }) => !theirs.includes(staffId));
+	const others = (await holdersOf(locals, 'pastoral')).filter(
+		({ staffId }) => !theirs.includes(staffId)
+	);
 	return {
 		group,
 		self: staff.id,
@@ -45,8 +48,11 @@ export const actions: Actions = {
 		const form = await readForm(request, groups.giving);
 		if (!form.valid) return fail(422, form);
 
-		const ids = (await pastoral(locals)).map(({ staffId }) => staffId);
-		const outcome = shown(await groups.give(db, staff, params.group, form.values, ids), url);
+		const holders = {
+			pastoral: idsOf(await holdersOf(locals, 'pastoral')),
+			leads: idsOf(await holdersOf(locals, 'lead'))
+		};
+		const outcome = shown(await groups.give(db, staff, params.group, form.values, holders), url);
 		if (outcome === 'not oneself') error(404, 'We could not find that');
 		if (outcome === 'not pastoral') return fail(422, refused(form.typed, { person: fromHere }));
 		redirect(303, pageOf(params.group));
@@ -67,5 +73,7 @@ const fromHere = 'Choose somebody from this page';
 
 const pageOf = (group: string) => resolve('/(desk)/desk/groups/[group=id]', { group });
 
-const pastoral = ({ house, staff }: App.Locals): Promise<accounts.Holder[]> =>
-	accounts.holdersOf(house.platform, staff?.organisation.id ?? '', ['pastoral']);
+const holdersOf = (locals: App.Locals, role: Role): Promise<accounts.Holder[]> =>
+	accounts.holdersOf(locals.house.platform, signedIn(locals).staff.organisation.id, [role]);
+
+const idsOf = (holders: accounts.Holder[]): string[] => holders.map(({ staffId }) => staffId);
