@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { amal, atTheDesk, dee, una, wren } from './people.ts';
+import { amal, atTheDesk, dee, gwen, mo, ned, ollie, una, wren } from './people.ts';
 
 const looks = [
 	{ width: 1280, height: 900, colorScheme: 'light' },
@@ -127,3 +127,34 @@ test('a restricted record and breaking the glass look right to everybody', async
 	await expect(page.getByRole('alert')).toBeVisible();
 	await looksRight(page);
 });
+
+test('the pages of those who keep people look right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/people');
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Ned Sykehouse' }).click();
+	await looksRight(page);
+	await page.goto('/desk/people/new');
+	await page.getByRole('button', { name: 'Send the invitation' }).click();
+	await looksRight(page);
+	await page.goto('/desk/groups/new');
+	await looksRight(page);
+	await page.goto('/desk/groups');
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Year 8' }).click();
+	await page.getByLabel('One pupil').fill('li');
+	await page.getByRole('button', { name: 'Find' }).click();
+	await looksRight(page);
+});
+
+for (const [who, where] of [
+	[gwen, 'counts'],
+	[mo, 'counts'],
+	[ned, 'group'],
+	[ollie, 'platform']
+] as const)
+	test(`/desk/${where} looks right to ${who}`, async ({ browser }) => {
+		const page = await atTheDesk(browser, who);
+		await page.goto(`/desk/${where}`);
+		await looksRight(page);
+	});
