@@ -5,6 +5,7 @@ install();
 step('checks', ['scripts/check.js']);
 step('unit tests, promises and faults', ['node_modules/vitest/vitest.mjs', 'run']);
 build();
+step('doors', ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/http/vitest.config.ts']);
 step('journeys', ['node_modules/@playwright/test/cli.js', 'test']);
 
 function step(name, args) {

@@ -47,7 +47,8 @@ async function lastUsed(minutesAgo: number): Promise<string> {
 async function send(
 	cookie: string,
 	{ id = `/(desk)${form}`, to = form, site = 'same-origin' } = {},
-	fields: Record<string, string> = { seenOrHeard: 'Would not leave.', key: 'a key' }
+	fields: Record<string, string> = { seenOrHeard: 'Would not leave.', key: 'a key' },
+	answer = () => new Response('Opened')
 ) {
 	const url = new URL(to, 'http://localhost:3000');
 	const headers = { cookie, 'sec-fetch-site': site };
@@ -58,7 +59,7 @@ async function send(
 	} as unknown as RequestEvent;
 	let led: string;
 	try {
-		led = String((await handle({ event, resolve: async () => new Response('Opened') })).status);
+		led = String((await handle({ event, resolve: async () => answer() })).status);
 	} catch (thrown) {
 		if (!isRedirect(thrown)) throw thrown;
 		led = thrown.location;
@@ -88,6 +89,18 @@ test('so is what a page wanted to keep just then', async () => {
 
 test('in a session that is alive the form is sent, and nothing is kept', async () => {
 	expect(await send(await lastUsed(1))).toEqual({ led: '200', kept: undefined });
+});
+
+test('a form that leads to proving who one is waits there as a draft', async () => {
+	const led = (location: string) => () =>
+		new Response(null, { status: 303, headers: { location } });
+	const sent = async (location: string) =>
+		(await send(await lastUsed(1), {}, undefined, led(location))).kept;
+
+	expect(await sent('/desk/step-up?to=%2Fdesk%2Fconcerns%2Fnew')).toEqual({
+		seenOrHeard: 'Would not leave.'
+	});
+	expect(await sent('/desk/concerns/C-4K7M-2QHD')).toBeUndefined();
 });
 
 test('nothing is kept for nobody, for long ago, or of a form that is no such form', async () => {

@@ -75,7 +75,10 @@ async function asOneOfTheDesk(
 			await ledger.mustBeWritable(lease.db, staff);
 			if (needsStepUp(staff, act, new Date())) redirect(303, stepUpAndBack(event.url));
 		}
+		const copy = mayLoseWords(event) ? event.request.clone() : undefined;
 		const response = forAnyone || may(staff, act) ? await resolve(event) : undefined;
+		if (copy && response?.headers.get('location')?.startsWith(stepUpAndBack(event.url)))
+			await drafts.keep(lease.db, staff, event.url.pathname, await readTyped(copy));
 		if (response && response.status !== 404) return response;
 		// The domain has written down the record that it did not show; the door writes down the act, so
 		// that nothing is missed where a domain forgot.
@@ -88,6 +91,10 @@ async function asOneOfTheDesk(
 		post.wake(staff.organisation.id);
 	}
 }
+
+/** Whether what is sent would be lost, should the person first have to prove who they are. */
+const mayLoseWords = ({ request, url }: RequestEvent): boolean =>
+	request.method === 'POST' && drafts.actOf(url.pathname) !== undefined;
 
 /** Keeps as a draft what was sent in a session that had reached its limit, for when they have signed in. `true` when it did. */
 async function keepWhatCameTooLate(

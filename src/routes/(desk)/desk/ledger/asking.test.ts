@@ -2,7 +2,7 @@ import { isHttpError, isRedirect } from '@sveltejs/kit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Staff } from '#lib/server/access/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
-import { aHouse, amal, as, dee } from '#lib/server/testing.ts';
+import { aHouse, amal, as, dee, proven } from '#lib/server/testing.ts';
 import { actions } from './+page.server.ts';
 
 const waymark = globalThis as { waymark?: unknown };
@@ -39,7 +39,7 @@ async function ask(staff: Staff): Promise<string | number> {
 }
 
 test('a checkpoint that a lead asked for is posted soon', async () => {
-	expect(await ask(dee)).toBe('/desk/ledger');
+	expect(await ask(proven(dee, new Date()))).toBe('/desk/ledger');
 
 	expect(woken).toEqual([dee.organisation.id]);
 });

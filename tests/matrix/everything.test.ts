@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import * as cases from '#lib/server/cases/index.ts';
+import * as concerns from '#lib/server/concerns/index.ts';
+import * as counts from '#lib/server/counts/index.ts';
+import * as drafts from '#lib/server/drafts/index.ts';
+import * as exchange from '#lib/server/exchange/index.ts';
+import * as groups from '#lib/server/groups/index.ts';
+import * as health from '#lib/server/health/index.ts';
+import * as ledger from '#lib/server/ledger/index.ts';
+import * as notices from '#lib/server/notices/index.ts';
+import * as people from '#lib/server/people/index.ts';
+import * as pupils from '#lib/server/pupils/index.ts';
+import * as referrals from '#lib/server/referrals/index.ts';
+import * as restrictions from '#lib/server/restrictions/index.ts';
+
+const domains = {
+	cases,
+	concerns,
+	counts,
+	drafts,
+	exchange,
+	groups,
+	health,
+	ledger,
+	notices,
+	people,
+	pupils,
+	referrals,
+	restrictions
+};
+
+// What a person does, and that the matrix of the domains asks of everybody.
+const inTheMatrix = [
+	'cases: list, note, read, triage',
+	'concerns: countUntriaged, log, loggedBy, ofGroups, read, untriaged',
+	'ledger: overview, takeCheckpoint',
+	'pupils: find',
+	'referrals: answer, list, listReceived, read, readReceived, send',
+	'restrictions: addName, breakGlass, lift, restrict'
+];
+
+// What a person does, and for which the tests beside the domain ask who may not; the matrix of the doors
+// knocks on the page of each.
+const besideTheDomain = [
+	'cases: openCaseFor',
+	'counts: see',
+	'drafts: forget, keep, list, of',
+	'exchange: unread',
+	'groups: give, list, make, putIn, read, takeBack, takeOut',
+	'health: look',
+	'ledger: askForCheckpoint',
+	'notices: see, unseen',
+	'people: changeRoles, invite, letLeave, list, read',
+	'pupils: byId',
+	'referrals: countWaiting',
+	'restrictions: consider'
+];
+
+// What nobody asks for: parts of an act, in its own transaction, or what the server does by itself.
+const nobodys = [
+	'cases: chronicle, countOpen, factsOf, find, look, referenceOf, visibleTo',
+	'concerns: counts, decide, factsOf, find, look, noticing, visibleTo',
+	'exchange: deliverAll, pending, receive, send',
+	'groups: leaveAll, lookedAfterBy, looksAfter',
+	'drafts: actOf, forgetOld',
+	'ledger: asFile, asMail, canonical, checkpoint, checkpointsSince, doneToPeople, everyCheckpoint, exported, fingerprintOf, firstBroken, isAsSigned, lineOf, mustBeWritable, newestCheckpointAt, parseCheckpoint, readersOf, record, recordAll, recordNotShown, recordRefusal, recordSignIn, verify',
+	'notices: tell',
+	'pupils: findable, siblings',
+	'referrals: countReceived, countSent, decisionOn, find, standing',
+	'restrictions: asLetter, passOn, place, present, restrictionConditions, restrictionOn, shownOn, tellNamed'
+];
+
+const named = (lines: string[]): string[] =>
+	lines.flatMap((line) => {
+		const [domain = '', functions = ''] = line.split(': ');
+		return functions.split(', ').map((each) => `${domain} ${each}`);
+	});
+
+test('everything that a domain offers is in the matrix, or says why it is not', () => {
+	const offered = Object.entries(domains).flatMap(([domain, offers]) =>
+		Object.entries(offers)
+			.filter(([, offer]) => typeof offer === 'function')
+			.filter(([, offer]) => !String(offer).startsWith('class'))
+			.map(([name]) => `${domain} ${name}`)
+	);
+	const known = named([...inTheMatrix, ...besideTheDomain, ...nobodys]);
+
+	expect(offered.filter((each) => !known.includes(each)).sort()).toEqual([]);
+	expect(known.filter((each) => !offered.includes(each)).sort()).toEqual([]);
+	expect(new Set(known).size).toBe(known.length);
+});
