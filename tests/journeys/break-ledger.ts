@@ -9,6 +9,7 @@ import { accounts as table } from '../../src/lib/server/accounts/schema.ts';
 import { cases } from '../../src/lib/server/cases/index.ts';
 import { concerns } from '../../src/lib/server/concerns/index.ts';
 import { cast, keepSecrets, seed } from '../../src/lib/server/demonstration/index.ts';
+import { groups } from '../../src/lib/server/groups/index.ts';
 import * as ledger from '../../src/lib/server/ledger/index.ts';
 import * as organisations from '../../src/lib/server/organisations/index.ts';
 import { receivedReferrals, referrals } from '../../src/lib/server/referrals/schema.ts';
@@ -41,6 +42,11 @@ for (const { id } of await organisations.list(platform)) {
 	for (const [under, table] of Object.entries(tables)) {
 		const [found] = await db.select({ reference: table.reference }).from(table).limit(1);
 		if (found) references[under] ??= found.reference;
+	}
+	const named = { '/desk/people': accounts.staff, '/desk/groups': groups };
+	for (const [under, table] of Object.entries(named)) {
+		const [found] = await db.select({ id: table.id }).from(table).limit(1);
+		if (found) references[under] ??= found.id;
 	}
 	await ledger.checkpoint(db, await organisations.signerOf(house, id));
 	await db.run(
