@@ -11,10 +11,11 @@ const why = {
 	InvalidStateError: 'This device holds a passkey of yours already.'
 };
 
-for (const form of document.querySelectorAll('form[data-passkey]'))
+for (const form of document.querySelectorAll('form[data-passkey]')) {
+	const says = form.querySelector('[data-says]');
+	says.textContent = '';
 	form.addEventListener('submit', async (event) => {
 		event.preventDefault();
-		const says = form.querySelector('[data-says]');
 		says.textContent = 'Waiting for your device…';
 		try {
 			const answer = await ask[form.dataset.passkey](JSON.parse(form.dataset.options));
@@ -24,3 +25,4 @@ for (const form of document.querySelectorAll('form[data-passkey]'))
 			says.textContent = why[fault.name] ?? 'This browser could not do it. Use a code instead.';
 		}
 	});
+}
