@@ -36,7 +36,14 @@ const insideADomain = {
 const forbid = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 export default defineConfig(
-	globalIgnores(['build/', '.svelte-kit/', 'node_modules/', 'data/', 'test-results/']),
+	globalIgnores([
+		'.stryker-tmp/',
+		'build/',
+		'.svelte-kit/',
+		'node_modules/',
+		'data/',
+		'test-results/'
+	]),
 	js.configs.recommended,
 	ts.configs.recommended,
 	svelte.configs.recommended,
