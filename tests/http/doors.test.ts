@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,12 +14,9 @@ import {
 	type Objects
 } from './world.ts';
 
-const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 const dataDir = mkdtempSync(join(tmpdir(), 'waymark-matrix-'));
-const port = 38_000 + Math.floor(Math.random() * 3_000);
-const origin = `http://localhost:${port}`;
 
-let server: ChildProcess;
+let server: Awaited<ReturnType<typeof serve>>;
 let objects: Objects;
 let cookieOf: Record<string, string>;
 let nowhere: string;
@@ -29,55 +24,14 @@ let cells = 0;
 
 beforeAll(async () => {
 	({ objects, cookieOf } = await prepare(dataDir));
-	const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), ORIGIN: origin };
-	server = spawn(process.execPath, ['src/server.ts'], {
-		env,
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	await new Promise<void>((ready) =>
-		server.stdout?.on('data', (part: Buffer) => part.includes('Waymark is at') && ready())
-	);
-	nowhere = (await ask('GET', '/desk/no-such-room', '')).body;
+	server = await serve(dataDir);
+	nowhere = (await server.ask('/desk/no-such-room')).body;
 }, 120_000);
 
 afterAll(async () => {
-	const ended = new Promise((done) => server.on('exit', done));
-	server.kill('SIGTERM');
-	await ended;
+	await server.end();
 	rmSync(dataDir, { recursive: true, force: true });
 });
-
-type Answer = { status: number; location: string; body: string };
-
-const ask = (method: string, path: string, cookie: string): Promise<Answer> =>
-	new Promise((done, fail) => {
-		const asked = request(
-			`${origin}${path}`,
-			{
-				method,
-				agent,
-				headers: {
-					accept: 'text/html',
-					'sec-fetch-site': 'same-origin',
-					...(cookie ? { cookie } : {}),
-					...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {})
-				}
-			},
-			(response) => {
-				let body = '';
-				response.on('data', (part: Buffer) => (body += part.toString()));
-				response.on('end', () =>
-					done({
-						status: response.statusCode ?? 0,
-						location: response.headers.location ?? '',
-						body
-					})
-				);
-			}
-		);
-		asked.on('error', fail);
-		asked.end();
-	});
 
 const ways: [begins: string, is: Class][] = [
 	['/desk/sign-in/second', '→ second step'],
@@ -153,7 +107,7 @@ async function hold(
 		const standing = state && door ? standingOf(knocker, door, state) : undefined;
 		const address = method === 'POST' && door?.action ? `${path}?/${door.action}` : path;
 		const cookie = cookieOf[`${nameOf(knocker)} ${kind}`] ?? '';
-		const answer = await ask(method, address, cookie);
+		const answer = await server.ask(address, { method, cookie });
 		const should = expected(route, method, knocker, kind, standing);
 		const is = classOf(answer, path);
 		cells += 1;
