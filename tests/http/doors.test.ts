@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { doors, expected, standingOf, type Class } from './oracle.ts';
+import { serve, type Answer } from './serving.ts';
 import {
 	kinds,
 	knockers,
@@ -68,7 +69,12 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 		return ['1', '999', 'x'].map((number) => [route.replace('[number]', number), number]);
 	if (!about) return [[route.replace('[token]', 'made-up'), undefined]];
 	const [key, missing] = kept[about];
-	const another = about === 'concern' ? objects.cases.open : objects.concerns.open;
+	const others: Record<string, string> = {
+		concern: objects.cases.open,
+		person: objects.groups.open,
+		group: objects.people.open
+	};
+	const another = others[about] ?? objects.concerns.open;
 	const states = [
 		...Object.entries(objects[key]).map(([state, reference]) => [reference, state]),
 		[missing, 'not there'],
