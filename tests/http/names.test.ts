@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as accounts from '#lib/server/accounts/index.ts';
@@ -10,6 +11,8 @@ import { cast, seed } from '#lib/server/demonstration/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import { openHouse } from '#lib/server/organisations/index.ts';
 import { pupils } from '#lib/server/pupils/index.ts';
+import { concerns } from '#lib/server/concerns/index.ts';
+import { restrictions } from '#lib/server/restrictions/schema.ts';
 import { doors } from './oracle.ts';
 import { serve, type Answer } from './serving.ts';
 
@@ -28,7 +31,11 @@ const opened = new Set<string>();
 
 let server: Awaited<ReturnType<typeof serve>>;
 let names: string[];
-let school: { pupil: string };
+let school: { pupil: string; kept: string };
+/** What stands before the @ of those who sign in: too short to be looked for inside other words. */
+const short = cast.map(
+	({ email }) => new RegExp(`(?<![\\w-])${email.split('@')[0]}(?![\\w-])`, 'i')
+);
 const cookies = new Map<string, string>();
 
 beforeAll(async () => {
@@ -37,7 +44,10 @@ beforeAll(async () => {
 	const door = accounts.doorOf(house);
 	for (const { id, email } of await house.platform.select().from(accountTable)) {
 		const [place] = await accounts.placesOf(house.platform, id);
-		const where = { accountId: id, organisationId: place?.organisationId ?? '' };
+		const where = {
+			...{ accountId: id, organisationId: place?.organisationId ?? '' },
+			steppedUp: true
+		};
 		const { name, value } = await accounts.startWhole(door, where);
 		cookies.set(email, `${name}=${value}`);
 	}
@@ -47,7 +57,12 @@ beforeAll(async () => {
 		.then((all) => all.filter(({ kind }) => kind === 'school'));
 	const { db, release } = await house.lease(mossy?.id ?? '');
 	const [child] = await db.select().from(pupils).limit(1);
-	school = { pupil: child?.id ?? '' };
+	const [stands] = await db.select().from(restrictions);
+	const [kept] = await db
+		.select()
+		.from(concerns)
+		.where(eq(concerns.id, stands?.objectId ?? ''));
+	school = { pupil: child?.id ?? '', kept: kept?.reference ?? '' };
 	// From here on no concern can be written down: whoever tries meets a fault of ours.
 	await db.run(
 		`create trigger unwritable before insert on concerns begin select raise(abort, 'unwritable'); end`
@@ -64,8 +79,8 @@ afterAll(async () => {
 });
 
 /**
- * Every name that was seeded: of the children and the adults whole, their family names, the addresses and
- * what stands before the @, and the first word of a school's name. Given names alone are left out: many
+ * Every name that was seeded: of the children and the adults whole, their family names, the addresses, and
+ * the first word of a school's name. Given names alone are left out: many
  * are words of other pages (Robin, Rowan), and none of them alone names anybody.
  */
 async function seededNames(house: Awaited<ReturnType<typeof openHouse>>): Promise<string[]> {
@@ -154,16 +169,25 @@ function formsIn(body: string, page: string): string[] {
 		.filter((action) => action.startsWith('/desk'));
 }
 
+const decoded = (address: string): string => {
+	try {
+		return decodeURIComponent(address);
+	} catch (fault) {
+		if (fault instanceof URIError) return address;
+		throw fault;
+	}
+};
+
 const ofAForm = [409, 410, 422, 429];
 
 /** Notes what an answer says where no name belongs. */
 function look(who: string, path: string, { status, location, headers, body }: Answer): void {
 	const at = `${who} ${path} ${status}`;
-	opened.add(patternOf(path.split('?')[0] ?? ''));
+	if (status < 400) opened.add(patternOf(path.split('?')[0] ?? ''));
 	const title = /<title>([^<]*)<\/title>/.exec(body)?.[1];
 	if (title !== undefined) seen.titles.push({ from: at, says: title });
 	for (const says of [path, location, ...attributes(body, 'href'), ...attributes(body, 'action')])
-		if (says) seen.addresses.push({ from: at, says: decodeURIComponent(says) });
+		if (says) seen.addresses.push({ from: at, says: decoded(says) });
 	// A cookie's own value is random, and is this person's.
 	for (const [name, value] of Object.entries(headers))
 		if (name !== 'set-cookie') seen.headers.push({ from: at, says: `${name}: ${String(value)}` });
@@ -177,6 +201,7 @@ function look(who: string, path: string, { status, location, headers, body }: An
 /** What goes wrong, and what is sent by letter. */
 async function provoke(): Promise<void> {
 	const dee = cookies.get('dee@cairnfield.example');
+	const flo = cookies.get('flo@cairnfield.example');
 	const amal = cookies.get('amal@cairnfield.example');
 	const found: [
 		who: string,
@@ -187,6 +212,12 @@ async function provoke(): Promise<void> {
 		['amal', '/desk/concerns/new?/log', amal, aConcern()],
 		['amal', '/desk/cases/K-0000-0000', amal, {}],
 		['dee', '/desk/people/new', dee, { email: 'new@example.org', name: 'New', roles: 'teacher' }],
+		[
+			'flo',
+			'/desk/break-glass',
+			flo,
+			{ reference: school.kept, why: 'Nobody else can be reached.' }
+		],
 		['dee', '/desk/ledger', dee, {}],
 		['nobody', '/desk/forgotten', undefined, { email: 'dee@cairnfield.example' }],
 		['nobody', '/desk/sign-in', undefined, { email: 'dee@cairnfield.example', password: 'x' }],
@@ -194,7 +225,20 @@ async function provoke(): Promise<void> {
 	];
 	for (const [who, path, cookie, form] of found)
 		look(who, path, await server.ask(path, { method: 'POST', cookie, form }));
-	for (const path of ['/nothing', '/desk/nothing', '/lessons/nothing', '/info/nothing'])
+	look(
+		'dee',
+		'/desk/cases?/none',
+		await server.ask('/desk/cases?/none', { method: 'POST', cookie: dee })
+	);
+	look('dee', '/desk/cases', await server.ask('/desk/cases', { method: 'PUT', cookie: dee }));
+	for (const path of [
+		'/nothing',
+		'/desk/%E0%A4%A',
+		'/%E0%A4%A',
+		'/desk/nothing',
+		'/lessons/nothing',
+		'/info/nothing'
+	])
 		look('dee', path, await server.ask(path, { cookie: dee }));
 }
 
@@ -211,11 +255,13 @@ const aConcern = () => ({
 });
 
 /** Where a seeded name stands among these, and which. */
-const named = (among: Seen[]): string[] => [
+const named = (among: Seen[], alsoShort = true): string[] => [
 	...new Set(
 		among.flatMap(({ from: at, says }) => {
 			const text = unescaped(says).toLowerCase();
-			return names.filter((name) => text.includes(name)).map((name) => `${name}: ${at}`);
+			const found = names.filter((name) => text.includes(name));
+			const called = alsoShort ? short.filter((name) => name.test(says)).map(String) : [];
+			return [...found, ...called].map((name) => `${name}: ${at}`);
 		})
 	)
 ];
@@ -249,7 +295,8 @@ test.each([
 	['publicPages', 15]
 ] as const)('no seeded name stands in the %s', (kind, least) => {
 	expect(seen[kind].length).toBeGreaterThan(least);
-	expect(named(seen[kind])).toEqual([]);
+	// A lesson may have somebody in it who is called like one of the cast; nobody of a school is meant.
+	expect(named(seen[kind], kind !== 'publicPages')).toEqual([]);
 });
 
 test('no seeded name stands in anything that the server logs, faults among it', () => {
@@ -269,6 +316,7 @@ test('no seeded name stands in any letter, but for the address it goes to', asyn
 			return [file, subject, text, ...files].join('\n');
 		})
 	);
-	expect(says.join()).toContain('checkpoint');
+	for (const kind of ['checkpoint', 'choose a new password', 'been invited', 'restricted record'])
+		expect(says.join()).toContain(kind);
 	expect(named(says.map((text) => ({ from: 'letter', says: text })))).toEqual([]);
 });
