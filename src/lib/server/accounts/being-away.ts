@@ -4,7 +4,7 @@ import type { Staff } from '../access/index.ts';
 import { write } from '../db/index.ts';
 import { about, begin } from './limiting.ts';
 import { sessions } from './schema.ts';
-import { attemptPassword, type Proved } from './second-step.ts';
+import { attemptPassword, tellOfFailure, type Proved } from './second-step.ts';
 import { renew, sessionIdOf } from './sessions.ts';
 import { tell, type DoorSettings } from './signing-in.ts';
 
@@ -48,16 +48,13 @@ export async function comeBack(
 	const place = staff.organisation.id;
 	const attempt = await begin(
 		settings.platform,
-		about('prove', staff.accountId),
+		about('prove in', staff.sessionId),
 		{ known: true },
 		at
 	);
-	if (!attempt.mayTry) {
-		await tell(settings, place, staff, 'was made to wait', at);
-		return { wait: attempt.wait };
-	}
+	if (!attempt.mayTry) return { wait: attempt.wait };
 	if (!(await attemptPassword(settings, staff, password))) {
-		await tell(settings, place, staff, 'was not recognised', at);
+		await tellOfFailure(settings, staff, attempt.nextWaits, at);
 		return 'not recognised';
 	}
 	await attempt.worked();

@@ -33,9 +33,9 @@ describe('an invitation', () => {
 		const token = tokenIn(letters[0]);
 		expect(await accounts.kindOf(at.door, token, after(6 * 24 * 60))).toBe('invitation');
 		expect(await accounts.kindOf(at.door, token, after(7 * 24 * 60))).toBeUndefined();
-		expect(await accounts.chooseByLink(at.door, token, 'gorse lantern kettle', noon)).toBe(
-			'chosen'
-		);
+		expect(await accounts.chooseByLink(at.door, token, 'gorse lantern kettle', noon)).toEqual({
+			device: expect.any(String)
+		});
 		expect(
 			await accounts.signIn(
 				at.door,

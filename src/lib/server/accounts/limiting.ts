@@ -32,15 +32,22 @@ export const about = (purpose: string, name: string): string =>
 
 const everybody = 'the whole server';
 
-/** An attempt that may go ahead. It counts as failed until it is said to have worked. */
+/** An attempt that may go ahead, and counts as failed until it is said to have worked; or how long it waits. */
 export type Attempt =
-	{ mayTry: true; worked: () => Promise<void> } | { mayTry: false; wait: number };
+	| {
+			mayTry: true;
+			/** Should this one fail, the next one waits. */
+			nextWaits: boolean;
+			worked: () => Promise<void>;
+	  }
+	| { mayTry: false; wait: number };
 
 /**
  * Begins an attempt on something that may be guessed, or says how many milliseconds it waits.
  *
  * It is counted before it is made, in one write, so that fifty at once are fifty. There is no lock: a
- * wait ends by itself. `known` attempts, from a device that has been in before (devices.ts), stand apart from
+ * wait ends by itself. What comes during a wait is not looked at and leaves no trace, so that whoever goes
+ * on knocking fills no ledger. `known` attempts, from a device that has been in before (devices.ts), stand apart from
  * everybody else's, so that nobody's guessing keeps the person out.
  */
 export async function begin(
@@ -55,18 +62,20 @@ export async function begin(
 				[on, onOne],
 				[everybody, onAll]
 			];
-	const wait = await write(platform, async (tx) => {
+	const { wait, nextWaits } = await write(platform, async (tx) => {
 		await tx
 			.delete(attempts)
 			.where(lt(attempts.lastAt, new Date(at.getTime() - onOne.forgottenAfter)));
 		const waits = [];
 		for (const [key, pace] of counted) waits.push(await leftToWait(tx, key, pace, at));
-		const longest = Math.max(...waits);
-		if (longest === 0) for (const [key, pace] of counted) await count(tx, key, pace, at);
-		return longest;
+		const wait = Math.max(...waits);
+		let nextWaits = false;
+		if (wait === 0)
+			for (const [key, pace] of counted) nextWaits = (await count(tx, key, pace, at)) || nextWaits;
+		return { wait, nextWaits };
 	});
 	if (wait > 0) return { mayTry: false, wait };
-	return { mayTry: true, worked: () => forgive(platform, on, known) };
+	return { mayTry: true, nextWaits, worked: () => forgive(platform, on, known) };
 }
 
 async function leftToWait(tx: Tx, on: string, pace: Pace, at: Date): Promise<number> {
@@ -79,14 +88,17 @@ async function standing(tx: Tx, on: string, { forgottenAfter }: Pace, at: Date) 
 	return row && at.getTime() - row.lastAt.getTime() <= forgottenAfter ? row : undefined;
 }
 
-async function count(tx: Tx, on: string, pace: Pace, at: Date): Promise<void> {
+/** Counts one more, and says whether the next one waits. */
+async function count(tx: Tx, on: string, pace: Pace, at: Date): Promise<boolean> {
 	const failures = ((await standing(tx, on, pace, at))?.failures ?? 0) + 1;
-	const waitUntil = new Date(at.getTime() + delayAfter(failures, pace));
+	const delay = delayAfter(failures, pace);
+	const waitUntil = new Date(at.getTime() + delay);
 	const row = { failures, lastAt: at, waitUntil };
 	await tx
 		.insert(attempts)
 		.values({ on, ...row })
 		.onConflictDoUpdate({ target: attempts.on, set: row });
+	return delay > 0;
 }
 
 /** It worked: its own failures are forgotten, and the server's count takes this one back. */

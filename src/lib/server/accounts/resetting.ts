@@ -7,12 +7,13 @@ import * as organisations from '../organisations/index.ts';
 import type { House } from '../organisations/index.ts';
 import type { Cookie } from 'lucia';
 import { choosing, wrongWith, type Chooser } from './choosing.ts';
+import { deviceToken } from './devices.ts';
 import { about, begin } from './limiting.ts';
 import { endLinks, makeLink, openLink, useLink, type LinkKind } from './links.ts';
 import { asReset } from './mailing.ts';
 import { hashPassword } from './passwords.ts';
 import { accounts } from './schema.ts';
-import { attemptPassword } from './second-step.ts';
+import { attemptPassword, tellOfFailure } from './second-step.ts';
 import { endSessions, renew } from './sessions.ts';
 import { placesOf, tell, tellAll, type DoorSettings } from './signing-in.ts';
 
@@ -43,8 +44,9 @@ export async function askForReset(
 		.select()
 		.from(accounts)
 		.where(eq(accounts.email, address));
+	if (!account) return;
 	const attempt = await begin(settings.platform, about('reset', address), { known: true }, at);
-	if (!account || !attempt.mayTry) return;
+	if (!attempt.mayTry) return;
 	await tellAll(settings, account.id, 'asked to reset the password', at);
 	const token = await makeLink(settings.platform, account.id, 'reset', at);
 	await send({ to: address, ...asReset(addressOf(settings.config, token)) });
@@ -61,8 +63,11 @@ export const kindOf = async (
 	at = new Date()
 ): Promise<LinkKind | undefined> => (await openLink(platform, token, at))?.kind;
 
-/** What came of choosing a password: a problem is a sentence for the field. */
-export type Chosen = 'chosen' | 'not valid' | { problem: string };
+/**
+ * What came of choosing a password: `device` is for the browser, which is known from then on, so that
+ * nobody's guessing holds its owner up (devices.ts); a problem is a sentence for the field.
+ */
+export type Chosen = { device: string } | 'not valid' | { problem: string };
 
 /**
  * Chooses a password by a link. The link, every other one and every session of the account are over with
@@ -88,7 +93,8 @@ export async function chooseByLink(
 		await endSessions(tx, link.account.id);
 		return true;
 	});
-	return used ? 'chosen' : 'not valid';
+	if (!used) return 'not valid';
+	return { device: deviceToken(settings.master, { id: link.account.id, passwordHash }, at) };
 }
 
 export const changing = v.object({
@@ -108,10 +114,10 @@ export async function changePassword(
 	at = new Date()
 ): Promise<{ cookie: Cookie } | 'not recognised' | { wait: number } | { problem: string }> {
 	const { platform } = settings;
-	const attempt = await begin(platform, about('prove', staff.accountId), { known: true }, at);
+	const attempt = await begin(platform, about('prove in', staff.sessionId), { known: true }, at);
 	if (!attempt.mayTry) return { wait: attempt.wait };
 	if (!(await attemptPassword(settings, staff, present))) {
-		await tell(settings, staff.organisation.id, staff, 'was not recognised', at);
+		await tellOfFailure(settings, staff, attempt.nextWaits, at);
 		return 'not recognised';
 	}
 	await attempt.worked();

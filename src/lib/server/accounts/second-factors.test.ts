@@ -112,6 +112,29 @@ describe('the second step', () => {
 		expect(isIn(await second(await half(), code))).toBe(false);
 	});
 
+	test('is not held up on its owner’s device by somebody who has the password and guesses codes', async () => {
+		const mine = await second(await half(), dee.code(noon));
+		if (mine === 'not recognised' || 'wait' in mine) throw new Error('Dee could not sign in');
+		const now = after(1);
+		const guesser = await half(dee, now);
+		for (let guess = 0; guess < 20; guess += 1) await second(guesser, 'wrong', now);
+		const proof = { code: dee.code(now), passkey: '' };
+
+		expect(await accounts.takeSecondStep(at.door, await half(dee, now), proof, now)).toMatchObject({
+			wait: expect.any(Number)
+		});
+		const own = await half(dee, now);
+		expect(isIn(await accounts.takeSecondStep(at.door, own, proof, now, mine.device))).toBe(true);
+	});
+
+	test('gives nobody a known device for the password alone', async () => {
+		const come = await dee.signIn();
+		if (come === 'not recognised' || 'wait' in come) throw new Error('Dee could not sign in');
+
+		expect(come.stage).toBe('second step');
+		expect(come.device).toBeUndefined();
+	});
+
 	test('makes a guesser wait', async () => {
 		const staff = await half();
 		for (let guess = 0; guess < 5; guess += 1) await second(staff, 'wrong');
@@ -254,6 +277,19 @@ describe('a step-up', () => {
 		expect(await accounts.whoIs(at.door, at.headerOf(outcome.cookie), noon)).toMatchObject({
 			steppedUpAt: noon
 		});
+	});
+
+	test('is held up by guesses in its own session, and in no other', async () => {
+		const [left, own] = [await at.whole(dee.accountId), await at.whole(dee.accountId)];
+		const wrong = { code: 'wrong', passkey: '', password: '' };
+		for (let guess = 0; guess < 9; guess += 1)
+			await accounts.stepUp(at.door, left.staff, wrong, noon);
+		const right = { code: dee.code(noon), passkey: '', password: '' };
+
+		expect(await accounts.stepUp(at.door, left.staff, right, noon)).toMatchObject({
+			wait: expect.any(Number)
+		});
+		expect(isIn(await accounts.stepUp(at.door, own.staff, right, noon))).toBe(true);
 	});
 
 	test('asks whoever has none for the password', async () => {

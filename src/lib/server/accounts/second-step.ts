@@ -1,25 +1,40 @@
+import { eq } from 'drizzle-orm';
 import type { Cookie } from 'lucia';
 import * as v from 'valibot';
 import type { Staff } from '../access/index.ts';
+import { deviceToken, isKnown } from './devices.ts';
 import { about, begin } from './limiting.ts';
 import { isPassword } from './passwords.ts';
+import { accounts } from './schema.ts';
 import { factorsOf, hasOne, prove, proving, type Method, type Proof } from './second-factors.ts';
 import { renew, sessionIdOf } from './sessions.ts';
 import { tell, type DoorSettings } from './signing-in.ts';
-import { accounts } from './schema.ts';
-import { eq } from 'drizzle-orm';
 
 /** What came of an attempt to prove oneself. `wait` is in milliseconds. */
 export type Proved = { cookie: Cookie } | 'not recognised' | { wait: number };
 
-/** Takes the second factor after the password: the session is whole from here, and has a new token. */
-export const takeSecondStep = (
+/**
+ * Takes the second factor after the password: the session is whole from here, and has a new token. The
+ * browser is given a token by which it is known the next time: like the password's, its attempts are then
+ * counted apart from those of somebody elsewhere who has the password and guesses codes.
+ */
+export async function takeSecondStep(
 	settings: DoorSettings,
 	staff: Staff,
 	proof: Proof,
-	at = new Date()
-): Promise<Proved> =>
-	proveAnd(settings, staff, 'signed in', (on) => attemptFactor(settings, staff, proof, on), at);
+	at = new Date(),
+	device?: string
+): Promise<Exclude<Proved, { cookie: Cookie }> | { cookie: Cookie; device: string }> {
+	const { platform, master } = settings;
+	const [account] = await platform.select().from(accounts).where(eq(accounts.id, staff.accountId));
+	if (!account) throw new Error('A session stands for no account');
+	const known = isKnown(master, account, device, at);
+	const on = about(known ? `second step from ${device}` : 'second step', staff.accountId);
+	const attempt = () => attemptFactor(settings, staff, proof, at);
+	const outcome = await proveAnd(settings, staff, { event: 'signed in', on, attempt }, at);
+	if (outcome === 'not recognised' || 'wait' in outcome) return outcome;
+	return { ...outcome, device: deviceToken(master, account, at) };
+}
 
 /** The form of a step-up: a factor, or the password where there is none. */
 export const steppingUp = v.object({
@@ -38,16 +53,11 @@ export async function stepUp(
 	at = new Date()
 ): Promise<Proved> {
 	const factor = hasOne(await factorsOf(settings.platform, staff.accountId));
-	return proveAnd(
-		settings,
-		staff,
-		'stepped up',
-		(on) =>
-			factor
-				? attemptFactor(settings, staff, proof, on)
-				: attemptPassword(settings, staff, password),
-		at
-	);
+	const attempt = () =>
+		factor ? attemptFactor(settings, staff, proof, at) : attemptPassword(settings, staff, password);
+	// Counted in this session alone: guesses at a desk that was left open keep nobody from another.
+	const on = about('prove in', staff.sessionId);
+	return proveAnd(settings, staff, { event: 'stepped up', on, attempt }, at);
 }
 
 const attemptFactor = (
@@ -67,32 +77,45 @@ export async function attemptPassword(
 	return (await isPassword(account?.passwordHash, password)) ? 'password' : undefined;
 }
 
-/** One attempt, within the limits of the account: what it proves begins a new token. */
+type Attempting = {
+	event: 'signed in' | 'stepped up';
+	/** What the attempts are counted on (limiting.ts). */
+	on: string;
+	attempt: () => Promise<Method | undefined>;
+};
+
+/** One attempt, within its limits: what it proves begins a new token. */
 async function proveAnd(
 	settings: DoorSettings,
 	staff: Staff,
-	event: 'signed in' | 'stepped up',
-	attemptNow: (at: Date) => Promise<Method | undefined>,
+	{ event, on, attempt }: Attempting,
 	at: Date
 ): Promise<Proved> {
-	const { platform } = settings;
 	const place = staff.organisation.id;
-	// Apart from the password's: whoever is here has given that, or has a session already.
-	const attempt = await begin(platform, about('prove', staff.accountId), { known: true }, at);
-	if (!attempt.mayTry) {
-		await tell(settings, place, staff, 'was made to wait', at);
-		return { wait: attempt.wait };
-	}
-	const method = await attemptNow(at);
+	const begun = await begin(settings.platform, on, { known: true }, at);
+	if (!begun.mayTry) return { wait: begun.wait };
+	const method = await attempt();
 	if (!method) {
-		await tell(settings, place, staff, 'was not recognised', at);
+		await tellOfFailure(settings, staff, begun.nextWaits, at);
 		return 'not recognised';
 	}
-	await attempt.worked();
+	await begun.worked();
 	if (method === 'recovery code') await tell(settings, place, staff, 'used a recovery code', at);
 	const changes = { standing: 'whole', method, steppedUpAt: at } as const;
 	const cookie = await renew(settings, staff.sessionId, changes, at);
 	if (!cookie) return 'not recognised';
 	await tell(settings, place, { id: staff.id, sessionId: sessionIdOf(cookie) }, event, at);
 	return { cookie };
+}
+
+/** Writes down an attempt that failed, and that from now on the next one waits, when it does. */
+export async function tellOfFailure(
+	settings: DoorSettings,
+	staff: Staff,
+	nextWaits: boolean,
+	at: Date
+): Promise<void> {
+	const place = staff.organisation.id;
+	await tell(settings, place, staff, 'was not recognised', at);
+	if (nextWaits) await tell(settings, place, staff, 'was made to wait', at);
 }

@@ -34,8 +34,8 @@ export const doorOf = ({ platform, lease, master, config }: House): DoorSettings
 export type SignedIn = {
 	cookie: Cookie;
 	stage: Stage;
-	/** What the browser keeps, so that it is known the next time (devices.ts). */
-	device: string;
+	/** What the browser keeps, so that it is known the next time (devices.ts); not before they are in. */
+	device?: string;
 };
 
 /** What comes with a sign-in beside the form. */
@@ -69,21 +69,30 @@ export async function signIn(
 	const known = isKnown(master, account, device, at);
 	const on = about(known ? `sign-in from ${device}` : 'sign-in', address);
 	const attempt = await begin(platform, on, { known }, at);
-	if (!attempt.mayTry) {
-		await aside(() => tellAll(settings, account?.id, 'was made to wait', at));
-		return { wait: attempt.wait };
-	}
+	if (!attempt.mayTry) return { wait: attempt.wait };
 	const right = await isPassword(account?.passwordHash, password);
 	const place = right && account ? await placesOf(platform, account.id) : [];
 	if (!account || !place[0]) {
-		await aside(() => tellAll(settings, account?.id, 'was not recognised', at));
+		await aside(() => tellOfGuess(settings, account?.id, attempt.nextWaits, at));
 		return 'not recognised';
 	}
 	await attempt.worked();
 	await end(settings, cookieHeader);
 	const passwordHash = await rehashed(platform, account, password);
 	const come = await comeIn(settings, account.id, place[0], at);
+	if (come.stage === 'second step') return come;
 	return { ...come, device: deviceToken(master, { id: account.id, passwordHash }, at) };
+}
+
+/** Writes down an attempt that failed, and that from now on the next one waits, when it does. */
+async function tellOfGuess(
+	settings: DoorSettings,
+	accountId: string | undefined,
+	nextWaits: boolean,
+	at: Date
+): Promise<void> {
+	await tellAll(settings, accountId, 'was not recognised', at);
+	if (nextWaits) await tellAll(settings, accountId, 'was made to wait', at);
 }
 
 /** Starts the session of somebody whose password was right. */

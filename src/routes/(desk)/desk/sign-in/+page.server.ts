@@ -35,7 +35,7 @@ export const actions: Actions = {
 			return fail(429, refused(form.typed, { password: says }));
 		}
 		keepSession(cookies, outcome.cookie);
-		keepDevice(cookies, door.secure, outcome.device);
+		if (outcome.device) keepDevice(cookies, door.secure, outcome.device);
 		redirect(303, resolve('/(desk)/desk'));
 	}
 };

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import * as accounts from '#lib/server/accounts/index.ts';
+import { keepDevice } from '#lib/server/cookies.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -8,14 +9,15 @@ export const load: PageServerLoad = async ({ locals, params }) => ({
 });
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
+	default: async ({ locals, params, request, cookies }) => {
 		const form = await readForm(request, accounts.choosing);
 		if (!form.valid) return fail(422, form);
 
 		const door = accounts.doorOf(locals.house);
 		const outcome = await accounts.chooseByLink(door, params.token, form.values.password);
 		if (outcome === 'not valid') return fail(410, refused(form.typed, {}));
-		if (outcome !== 'chosen') return fail(422, refused(form.typed, { password: outcome.problem }));
+		if ('problem' in outcome) return fail(422, refused(form.typed, { password: outcome.problem }));
+		keepDevice(cookies, door.secure, outcome.device);
 		return { chosen: true };
 	}
 };

@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
 import * as accounts from '#lib/server/accounts/index.ts';
-import { keepSession } from '#lib/server/cookies.ts';
+import { deviceOf, keepDevice, keepSession } from '#lib/server/cookies.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import { comer } from '#lib/server/signed-in.ts';
 import { notProved } from '#lib/server/proving.ts';
@@ -24,12 +24,19 @@ export const actions: Actions = {
 		if (!form.valid) return fail(422, form);
 
 		const door = accounts.doorOf(locals.house);
-		const outcome = await accounts.takeSecondStep(door, staff, form.values);
+		const outcome = await accounts.takeSecondStep(
+			door,
+			staff,
+			form.values,
+			new Date(),
+			deviceOf(cookies, door.secure)
+		);
 		if (outcome === 'not recognised' || 'wait' in outcome) {
 			const { status, problem } = notProved(outcome, setHeaders);
 			return fail(status, refused(form.typed, { code: problem }));
 		}
 		keepSession(cookies, outcome.cookie);
+		keepDevice(cookies, door.secure, outcome.device);
 		redirect(303, resolve('/(desk)/desk'));
 	}
 };
