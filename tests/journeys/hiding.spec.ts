@@ -118,7 +118,8 @@ test.describe('with script', () => {
 			await route.continue();
 		});
 		await page.goto('/desk/cases', { waitUntil: 'commit' });
-		await page.waitForFunction(() => 'desk' in globalThis);
+		// Not at each frame: none is painted while the style sheet is held.
+		await page.waitForFunction(() => 'desk' in globalThis, undefined, { polling: 50 });
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('Escape');
 		await expect(page.locator('h1')).toHaveText('This desk is hidden');

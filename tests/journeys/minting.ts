@@ -6,13 +6,21 @@ import { join } from 'node:path';
 import { readConfig } from '../../src/lib/server/config.ts';
 import * as accounts from '../../src/lib/server/accounts/index.ts';
 import { accounts as table } from '../../src/lib/server/accounts/schema.ts';
-import { openHouse } from '../../src/lib/server/organisations/index.ts';
-import { sessionsIn } from './people.ts';
+import { password } from '../../src/lib/server/demonstration/index.ts';
+import { list, openHouse } from '../../src/lib/server/organisations/index.ts';
+import { ending, sessionsIn } from './people.ts';
 
 const times = 120;
 
 const house = await openHouse(readConfig());
 const door = accounts.doorOf(house);
+const [school] = (await list(house.platform)).filter(({ kind }) => kind === 'school');
+if (!school) throw new Error('The demonstration has no school');
+for (const email of ending)
+	await accounts.add(house, {
+		...{ email, name: 'Somebody Else', password, organisationId: school.id },
+		roles: ['governor']
+	});
 for (const { id, email } of await house.platform.select().from(table)) {
 	const folder = sessionsIn(email);
 	mkdirSync(folder, { recursive: true });

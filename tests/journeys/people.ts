@@ -17,6 +17,9 @@ export const ollie = 'ollie@fellvalley.example';
 export const wren = 'wren@lantern.example';
 export const sol = 'sol@stile.example';
 
+/** Two whom no other journey knows: they end all their own sessions. One for each kind of browser. */
+export const ending = ['with@cairnfield.example', 'without@cairnfield.example'] as const;
+
 const dataDir = () => process.env.JOURNEYS_DATA ?? '';
 
 /** Where the sessions lie that were begun for a person before the server started. */

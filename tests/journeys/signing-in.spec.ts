@@ -1,14 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import {
-	ada,
 	amal,
 	atTheDesk,
 	bea,
 	code,
 	comeIn,
 	dee,
+	ending,
 	givePassword,
-	gwen,
 	sol,
 	wren
 } from './people.ts';
@@ -78,8 +77,7 @@ test('the account page lists one’s sessions and ends another', async ({
 	browser,
 	javaScriptEnabled
 }) => {
-	// Each kind of browser its own person: they would end each other's.
-	const eve = javaScriptEnabled ? gwen : ada;
+	const eve = ending[javaScriptEnabled ? 0 : 1];
 	const [here, there] = [await atTheDesk(browser, eve), await atTheDesk(browser, eve)];
 	await here.goto('/desk/account');
 	await expect(here.getByText('This one')).toHaveCount(1);
