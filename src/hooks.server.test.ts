@@ -23,7 +23,7 @@ beforeAll(async () => {
 	const added = await accounts.add(place.house, { ...person, ...where });
 	if (added === 'address taken') throw new Error('That address is there already');
 	accountId = added.id;
-	await accounts.giveApp(place.house, { accountId, name: person.email });
+	await accounts.giveApp(place.house, { accountId });
 });
 
 afterAll(async () => {

@@ -163,11 +163,14 @@ export const doors: Record<string, Door> = {
 	}
 };
 
-const stages: Partial<Record<Kind, { goes: Class; opens: string }>> = {
-	half: { goes: '→ second step', opens: '/desk/sign-in/second' },
-	away: { goes: '→ hidden', opens: '/desk/away' }
+const stages: Partial<Record<Kind, { goes: Class; opens: string[] }>> = {
+	half: { goes: '→ second step', opens: ['/desk/sign-in/second'] },
+	away: { goes: '→ hidden', opens: ['/desk/away'] }
 };
-const enrolling = { goes: '→ enrol' as const, opens: '/desk/account/second-factor' };
+const enrolling = {
+	goes: '→ enrol' as const,
+	opens: ['/desk/account/second-factor', '/desk/step-up']
+};
 const withoutCode: Role[] = ['governor', 'admin', 'analyst', 'operator'];
 
 /** How a record of the first school stands to somebody: whether it is theirs, once they have proved themselves. */
@@ -218,7 +221,7 @@ export function expected(
 	if (gone) return '→ sign in';
 	const stage =
 		kind === 'enrolling' && !withoutCode.includes(knocker.role) ? enrolling : stages[kind];
-	if (stage) return stage.opens === route ? 'opened' : stage.goes;
+	if (stage) return stage.opens.includes(route) ? 'opened' : stage.goes;
 	if (door.who !== all && !door.who.includes(knocker.role)) return 'nowhere';
 	const proof = door.proof === 'both' || door.proof === (method === 'GET' ? 'show' : 'send');
 	if (proof && kind === 'stale') return '→ step up';

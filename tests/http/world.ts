@@ -108,7 +108,7 @@ async function anAccount(house: House, knocker: Knocker, enrolled: boolean): Pro
 		staffId: name
 	});
 	if (added === 'address taken') throw new Error('The matrix has two of one name');
-	if (enrolled) await accounts.giveApp(house, { accountId: added.id, name });
+	if (enrolled) await accounts.giveApp(house, { accountId: added.id });
 	return added.id;
 }
 

@@ -9,14 +9,19 @@ test('whoever is all the way in is led nowhere', () => {
 });
 
 test.each([
-	['second step', '/(desk)/desk/sign-in/second', '/desk/sign-in/second'],
-	['enrolling', '/(desk)/desk/account/second-factor', '/desk/account/second-factor'],
-	['away', '/(desk)/desk/away', '/desk/away']
+	['second step', '/(desk)/desk/sign-in/second', '/desk/sign-in/second', ''],
+	[
+		'enrolling',
+		'/(desk)/desk/account/second-factor',
+		'/desk/account/second-factor',
+		'/(desk)/desk/step-up'
+	],
+	['away', '/(desk)/desk/away', '/desk/away', '']
 ] as const)(
-	'at the stage “%s” one route opens, and every other leads to it',
-	(stage, opens, goes) => {
+	'at the stage “%s” only its own routes open, and every other leads to it',
+	(stage, opens, goes, also) => {
 		for (const [route, to] of Object.entries(led(stage)))
-			expect(to, route).toBe(route === opens ? undefined : goes);
+			expect(to, route).toBe(route === opens || route === also ? undefined : goes);
 		expect(ledTo(stage, opens)).toBeUndefined();
 		expect(ledTo(stage, '')).toBe(goes);
 		expect(ledTo(stage, 'constructor')).toBe(goes);

@@ -16,7 +16,8 @@ const stages: Record<Exclude<Stage, 'signed in'>, { goes: string; opens: readonl
 	},
 	enrolling: {
 		goes: '/desk/account/second-factor',
-		opens: ['/(desk)/desk/account/second-factor']
+		// Whoever takes long over it shows anew that it is still them.
+		opens: ['/(desk)/desk/account/second-factor', '/(desk)/desk/step-up']
 	},
 	away: { goes: '/desk/away', opens: ['/(desk)/desk/away'] }
 };

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import { encodeBase32NoPadding } from '@oslojs/encoding';
 import { createTOTPKeyURI, generateHOTP } from '@oslojs/otp';
-import { write } from '../db/index.ts';
+import { CannotOpen, write } from '../db/index.ts';
 import { unwrap, wrap, type House } from '../organisations/index.ts';
 import { isSame } from './comparing.ts';
 import { authenticators } from './schema.ts';
@@ -35,69 +35,99 @@ export const stepOf = (secret: Uint8Array, code: string, at: Date): number | und
 /** What an authenticator app is given: the secret as people type it, and as the address in a QR code. */
 export type Offer = { secret: string; address: string };
 
+/** Who is offered an app, and in which session: in another one it is another. */
+export type Offered = { accountId: string; sessionId: string };
+
+// An offer is wrapped for its session, so that whoever read it elsewhere has read nothing that counts.
+const offeredIn = ({ accountId, sessionId }: Offered): string =>
+	`${ownerOf(accountId)} offered in ${sessionId}`;
+
 /**
- * Offers a secret to an account that has no confirmed one. Asking again before it is confirmed offers the
- * same one, so that a page which is opened twice does not undo what was scanned.
+ * Offers a secret to an account that has no confirmed one. Asking again in the same session offers the same
+ * one, so that a page which is opened twice does not undo what was scanned; in another it offers a new one.
  */
 export async function offer(
 	{ platform, master }: Where,
-	{ accountId, name }: { accountId: string; name: string },
+	{ name, ...who }: Offered & { name: string },
 	at = new Date()
 ): Promise<Offer | 'has one'> {
-	const made = {
-		accountId,
-		wrappedSecret: wrap(randomBytes(secretBytes).toString('hex'), ownerOf(accountId), master),
-		createdAt: at
-	};
-	const kept = await write(platform, async (tx) => {
-		await tx.insert(authenticators).values(made).onConflictDoNothing();
-		const [row] = await tx
-			.select()
-			.from(authenticators)
-			.where(eq(authenticators.accountId, accountId));
-		return row;
+	const { accountId } = who;
+	const fresh = randomBytes(secretBytes).toString('hex');
+	const wrappedSecret = wrap(fresh, offeredIn(who), master);
+	const secret = await write(platform, async (tx) => {
+		const [present] = await tx.select().from(authenticators).where(of(accountId));
+		if (present?.confirmedAt) return undefined;
+		const kept = present && unwrapped(present.wrappedSecret, offeredIn(who), master);
+		if (kept) return kept;
+		await tx.delete(authenticators).where(of(accountId));
+		await tx.insert(authenticators).values({ accountId, wrappedSecret, createdAt: at });
+		return Buffer.from(fresh, 'hex');
 	});
-	if (!kept || kept.confirmedAt) return 'has one';
-	const secret = secretOf(kept, master);
+	if (!secret) return 'has one';
 	return {
 		secret: encodeBase32NoPadding(secret),
 		address: createTOTPKeyURI('Waymark', name, secret, stepMs / 1000, digits)
 	};
 }
 
-const secretOf = (
-	{
-		accountId,
-		wrappedSecret
-	}: Pick<typeof authenticators.$inferSelect, 'accountId' | 'wrappedSecret'>,
-	master: Buffer
-): Buffer => Buffer.from(unwrap(wrappedSecret, ownerOf(accountId), master), 'hex');
+const of = (accountId: string) => eq(authenticators.accountId, accountId);
+
+/** A secret, when it was wrapped for this owner. */
+function unwrapped(wrapped: string, owner: string, master: Buffer): Buffer | undefined {
+	try {
+		return Buffer.from(unwrap(wrapped, owner, master), 'hex');
+	} catch (fault) {
+		if (fault instanceof CannotOpen) return undefined;
+		throw fault;
+	}
+}
 
 /**
- * Takes a code of an account's app. A code works once: its step is kept in the same write that takes it,
- * so of two who send it together one is refused. The first code that is taken confirms the app.
- *
- * @param which whether the app must be one that was confirmed, or is being confirmed by this code.
+ * Confirms the app that was offered in this session, by a code of it. From then on its secret is the account's.
+ */
+export async function confirmOffered(
+	{ platform, master }: Where,
+	who: Offered,
+	code: string,
+	at = new Date()
+): Promise<boolean> {
+	const [row] = await platform.select().from(authenticators).where(of(who.accountId));
+	const secret = row && !row.confirmedAt && unwrapped(row.wrappedSecret, offeredIn(who), master);
+	const step = secret ? stepOf(secret, plain(code), at) : undefined;
+	if (!row || !secret || step === undefined) return false;
+	const wrappedSecret = wrap(secret.toString('hex'), ownerOf(who.accountId), master);
+	const [confirmed] = await write(platform, (tx) =>
+		tx
+			.update(authenticators)
+			.set({ wrappedSecret, confirmedAt: at, lastStep: step })
+			.where(and(of(who.accountId), eq(authenticators.wrappedSecret, row.wrappedSecret)))
+			.returning({ accountId: authenticators.accountId })
+	);
+	return confirmed !== undefined;
+}
+
+const plain = (code: string): string => code.replaceAll(/\s/g, '');
+
+/**
+ * Takes a code of an account's confirmed app. A code works once: its step is kept in the same write that
+ * takes it, so of two who send it together one is refused.
  */
 export async function takeCode(
 	{ platform, master }: Where,
 	accountId: string,
 	code: string,
-	which: 'confirmed' | 'offered',
 	at = new Date()
 ): Promise<boolean> {
-	const [row] = await platform
-		.select()
-		.from(authenticators)
-		.where(eq(authenticators.accountId, accountId));
-	if (!row || (row.confirmedAt !== null) !== (which === 'confirmed')) return false;
-	const step = stepOf(secretOf(row, master), code.replaceAll(/\s/g, ''), at);
+	const [row] = await platform.select().from(authenticators).where(of(accountId));
+	if (!row?.confirmedAt) return false;
+	const secret = Buffer.from(unwrap(row.wrappedSecret, ownerOf(accountId), master), 'hex');
+	const step = stepOf(secret, plain(code), at);
 	if (step === undefined) return false;
 	const [taken] = await write(platform, (tx) =>
 		tx
 			.update(authenticators)
-			.set({ lastStep: step, confirmedAt: row.confirmedAt ?? at })
-			.where(and(eq(authenticators.accountId, accountId), lt(authenticators.lastStep, step)))
+			.set({ lastStep: step })
+			.where(and(of(accountId), lt(authenticators.lastStep, step)))
 			.returning({ accountId: authenticators.accountId })
 	);
 	return taken !== undefined;
@@ -108,29 +138,13 @@ export async function takeCode(
  * have no telephone. Gives its secret in base 32.
  */
 export async function giveApp(
-	where: Where,
-	who: { accountId: string; name: string },
+	{ platform, master }: Where,
+	{ accountId }: { accountId: string },
 	at = new Date()
 ): Promise<string> {
-	const offered = await offer(where, who, at);
-	if (offered === 'has one') throw new Error('An account of the demonstration has an app already');
-	await write(where.platform, (tx) =>
-		tx
-			.update(authenticators)
-			.set({ confirmedAt: at })
-			.where(eq(authenticators.accountId, who.accountId))
-	);
-	return offered.secret;
-}
-
-/** Forgets an app's secret: a confirmed one's, or one that was only offered. */
-export async function forgetApp(
-	{ platform }: Pick<House, 'platform'>,
-	accountId: string,
-	which: 'confirmed' | 'offered'
-): Promise<void> {
-	const only = which === 'offered' ? isNull(authenticators.confirmedAt) : undefined;
-	await write(platform, (tx) =>
-		tx.delete(authenticators).where(and(eq(authenticators.accountId, accountId), only))
-	);
+	const secret = randomBytes(secretBytes);
+	const wrappedSecret = wrap(secret.toString('hex'), ownerOf(accountId), master);
+	const row = { accountId, wrappedSecret, createdAt: at, confirmedAt: at };
+	await write(platform, (tx) => tx.insert(authenticators).values(row));
+	return encodeBase32NoPadding(secret);
 }

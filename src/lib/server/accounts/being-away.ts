@@ -2,9 +2,9 @@ import { and, eq, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Staff } from '../access/index.ts';
 import { write } from '../db/index.ts';
-import { about, begin } from './limiting.ts';
+import { begin } from './limiting.ts';
 import { sessions } from './schema.ts';
-import { attemptPassword, tellOfFailure, type Proved } from './second-step.ts';
+import { attemptPassword, tellOfFailure, withinSession, type Proved } from './second-step.ts';
 import { renew, sessionIdOf } from './sessions.ts';
 import { tell, type DoorSettings } from './signing-in.ts';
 
@@ -36,8 +36,8 @@ export async function putAway(
 }
 
 /**
- * Opens a session again that was put away, for whoever knows its password, within the limits of the
- * account. The session gets a new token, and acts that need a step-up need a new one.
+ * Opens a session again that was put away, for whoever knows its password, within the limits of this
+ * sign-in. The session gets a new token, and acts that need a step-up need a new one.
  */
 export async function comeBack(
 	settings: DoorSettings,
@@ -46,12 +46,8 @@ export async function comeBack(
 	at = new Date()
 ): Promise<Proved> {
 	const place = staff.organisation.id;
-	const attempt = await begin(
-		settings.platform,
-		about('prove in', staff.sessionId),
-		{ known: true },
-		at
-	);
+	const on = await withinSession(settings, staff, 'password');
+	const attempt = await begin(settings.platform, on, { known: true }, at);
 	if (!attempt.mayTry) return { wait: attempt.wait };
 	if (!(await attemptPassword(settings, staff, password))) {
 		await tellOfFailure(settings, staff, attempt.nextWaits, at);

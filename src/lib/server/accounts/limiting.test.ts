@@ -126,6 +126,36 @@ describe('nobody is shut out', () => {
 		expect(await dee.signIn(noon, { device })).toMatchObject({ wait: 1_000 });
 	});
 
+	test('by one token, however it is written: what is added to it makes no other device', async () => {
+		const { dee, device } = await guessed();
+		const wrong = { email: dee.email, password: 'wrong' };
+		const outcomes = [];
+		for (let guess = 0; guess < 20; guess += 1)
+			outcomes.push(
+				await accounts.signIn(at.door, wrong, { device: `${device}.${guess}` }, noon),
+				await accounts.signIn(at.door, wrong, { device: ` ${device}` }, noon)
+			);
+
+		expect(outcomes.filter((one) => one === 'not recognised')).toEqual([]);
+	});
+
+	test('a device that is known by the password alone is not known at the second step', async () => {
+		const gov = await at.person('gov', ['governor'], { app: false });
+		const come = await gov.signIn();
+		if (come === 'not recognised' || 'wait' in come) throw new Error('They could not sign in');
+		await accounts.giveApp(at.house, { accountId: gov.accountId }, noon);
+		const half = await gov.signIn();
+		if (half === 'not recognised' || 'wait' in half) throw new Error('They could not sign in');
+		const { staff } = (await accounts.whoComes(at.door, at.headerOf(half.cookie), noon))!;
+		const guess = { code: 'wrong', passkey: '' };
+		for (let each = 0; each < 5; each += 1)
+			await accounts.takeSecondStep(at.door, staff, guess, noon);
+
+		expect(await accounts.takeSecondStep(at.door, staff, guess, noon, come.device)).toMatchObject({
+			wait: expect.any(Number)
+		});
+	});
+
 	test.each(['', 'anything', '1.2', '99999999999999.forged'])(
 		'a made-up device “%s” is not known',
 		async (device) => {

@@ -73,7 +73,7 @@ export async function endOthers(
 	);
 }
 
-/** Goes to another organisation of one's own, with a new token. Both ledgers say so. */
+/** Goes to another organisation of one's own, which is not the one they are in, with a new token. Both ledgers say so. */
 export async function goTo(
 	settings: DoorSettings,
 	staff: Staff,
@@ -82,7 +82,7 @@ export async function goTo(
 ): Promise<Cookie | 'not found'> {
 	const places = await placesOf(settings.platform, staff.accountId);
 	const place = places.find((one) => one.organisationId === organisationId);
-	if (!place) return 'not found';
+	if (!place || organisationId === staff.organisation.id) return 'not found';
 	await tell(settings, staff.organisation.id, staff, 'signed out', at);
 	const cookie = await renew(settings, staff.sessionId, { organisationId }, at);
 	if (!cookie) return 'not found';

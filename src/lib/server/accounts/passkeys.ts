@@ -144,21 +144,6 @@ export async function takePasskey(
 	return taken !== undefined;
 }
 
-/** Forgets one of a person's own passkeys. */
-export async function forgetPasskey(
-	platform: Platform,
-	accountId: string,
-	id: string
-): Promise<boolean> {
-	const [gone] = await write(platform, (tx) =>
-		tx
-			.delete(passkeys)
-			.where(and(eq(passkeys.id, id), eq(passkeys.accountId, accountId)))
-			.returning({ id: passkeys.id })
-	);
-	return gone !== undefined;
-}
-
 async function described(platform: Platform, accountId: string) {
 	const found = await platform.select().from(passkeys).where(eq(passkeys.accountId, accountId));
 	return found.map(({ id, transports }) => ({

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import { write, type Database } from '../db/index.ts';
+import { write, type Database, type Tx } from '../db/index.ts';
 import { recoveryCodes } from './schema.ts';
 
 const howMany = 10;
@@ -32,13 +32,18 @@ export async function newRecoveryCodes(
 ): Promise<string[]> {
 	const codes = Array.from({ length: howMany }, newCode);
 	await write(platform, async (tx) => {
-		await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId));
+		await forgetRecoveryCodes(tx, accountId);
 		await tx
 			.insert(recoveryCodes)
 			.values(codes.map((code) => ({ hash: hashed(code), accountId, createdAt: at })));
 	});
 	return codes;
 }
+
+/** Makes every recovery code of an account worth nothing, in the caller's own transaction. */
+export const forgetRecoveryCodes = async (tx: Tx, accountId: string): Promise<void> => {
+	await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId));
+};
 
 /** Takes a recovery code. Each works once, also when it is sent twice together. */
 export async function takeRecoveryCode(

@@ -168,6 +168,18 @@ describe('changing one’s own password', () => {
 		expect(await signsIn(better)).toBe(true);
 	});
 
+	test('knows this device anew', async () => {
+		const { outcome } = await change(password, better);
+		if (typeof outcome === 'string' || !('cookie' in outcome)) throw new Error('It was refused');
+		const wrong = { email: gov.email, password: 'a guess' };
+		for (let guess = 0; guess < 30; guess += 1) await accounts.signIn(at.door, wrong, {}, noon);
+		const right = { email: gov.email, password: better };
+
+		expect(await accounts.signIn(at.door, right, { device: outcome.device }, noon)).toMatchObject({
+			stage: 'signed in'
+		});
+	});
+
 	test('needs the present one, and a new one that holds', async () => {
 		expect((await change('not the one', better)).outcome).toBe('not recognised');
 		expect((await change(password, 'short')).outcome).toMatchObject({
@@ -177,7 +189,7 @@ describe('changing one’s own password', () => {
 	});
 
 	test('makes a guesser at a desk that was left open wait', async () => {
-		const { staff } = await at.whole(gov.accountId);
+		const { staff } = await at.whole(gov.accountId, after(-1));
 		const form = (present: string) => ({ present, password: better });
 		for (let guess = 0; guess < 5; guess += 1)
 			await accounts.changePassword(at.door, staff, form('a guess'), noon);

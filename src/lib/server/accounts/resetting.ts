@@ -13,7 +13,8 @@ import { endLinks, makeLink, openLink, useLink, type LinkKind } from './links.ts
 import { asReset } from './mailing.ts';
 import { hashPassword } from './passwords.ts';
 import { accounts } from './schema.ts';
-import { attemptPassword, tellOfFailure } from './second-step.ts';
+import { factorsOf, hasOne } from './second-factors.ts';
+import { attemptPassword, tellOfFailure, withinSession } from './second-step.ts';
 import { endSessions, renew } from './sessions.ts';
 import { placesOf, tell, tellAll, type DoorSettings } from './signing-in.ts';
 
@@ -94,7 +95,8 @@ export async function chooseByLink(
 		return true;
 	});
 	if (!used) return 'not valid';
-	return { device: deviceToken(settings.master, { id: link.account.id, passwordHash }, at) };
+	const who = { id: link.account.id, passwordHash };
+	return { device: deviceToken(settings.master, who, 'password', at) };
 }
 
 export const changing = v.object({
@@ -106,15 +108,23 @@ export const changing = v.object({
 	...choosing.entries
 });
 
-/** Changes one's own password, knowing the present one. Every other session and every link end; this one has a new token. */
+/** What came of changing one's password: the browser's new cookies, or why it was not changed. */
+export type Changed =
+	{ cookie: Cookie; device: string } | 'not recognised' | { wait: number } | { problem: string };
+
+/**
+ * Changes one's own password, knowing the present one. Every other session, every link and every known
+ * device end; this session has a new token, and this device is known anew.
+ */
 export async function changePassword(
 	settings: DoorSettings,
 	staff: Staff,
 	{ present, password }: { present: string; password: string },
 	at = new Date()
-): Promise<{ cookie: Cookie } | 'not recognised' | { wait: number } | { problem: string }> {
+): Promise<Changed> {
 	const { platform } = settings;
-	const attempt = await begin(platform, about('prove in', staff.sessionId), { known: true }, at);
+	const on = await withinSession(settings, staff, 'password');
+	const attempt = await begin(platform, on, { known: true }, at);
 	if (!attempt.mayTry) return { wait: attempt.wait };
 	if (!(await attemptPassword(settings, staff, present))) {
 		await tellOfFailure(settings, staff, attempt.nextWaits, at);
@@ -133,7 +143,10 @@ export async function changePassword(
 		await endSessions(tx, account.id, { except: staff.sessionId });
 	});
 	const cookie = await renew(settings, staff.sessionId, {}, at);
-	return cookie ? { cookie } : 'not recognised';
+	if (!cookie) return 'not recognised';
+	const proved = hasOne(await factorsOf(platform, account.id)) ? 'both' : 'password';
+	const who = { id: account.id, passwordHash };
+	return { cookie, device: deviceToken(settings.master, who, proved, at) };
 }
 
 /** Who chooses: their name, their address, and what the places are called where they work. */

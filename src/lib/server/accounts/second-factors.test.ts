@@ -1,8 +1,13 @@
+import { decodeBase32IgnorePadding } from '@oslojs/encoding';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Staff } from '../access/index.ts';
+import { write } from '../db/index.ts';
+import * as organisations from '../organisations/index.ts';
 import { everythingIn, ledgerOf } from '../testing.ts';
 import { stepOf } from './authenticators.ts';
 import { aDoor, after, noon } from './testing.ts';
+import { memberships } from './schema.ts';
 import * as accounts from './index.ts';
 
 // RFC 6238, appendix B, for SHA-1, cut to six digits (its secret in ASCII).
@@ -147,7 +152,9 @@ describe('the second step', () => {
 describe('recovery codes', () => {
 	const codes = async () => {
 		const { staff } = await at.whole(dee.accountId);
-		return accounts.renewRecoveryCodes(at.door, staff, noon);
+		const made = await accounts.renewRecoveryCodes(at.door, staff, noon);
+		if (typeof made === 'string') throw new Error(made);
+		return made;
 	};
 
 	test('are ten, each another, and are kept as hashes', async () => {
@@ -190,6 +197,15 @@ describe('recovery codes', () => {
 });
 
 describe('enrolling', () => {
+	const none = { app: false, passkeys: 0 };
+
+	/** The code of what is offered to somebody in their session. */
+	const offeredCode = async (staff: Staff, now = noon) => {
+		const offered = await accounts.offer(at.house, staff, now);
+		if (offered === 'has one') throw new Error('They have one already');
+		return accounts.codeAt(decodeBase32IgnorePadding(offered.secret), now);
+	};
+
 	const newcomer = () => at.person('amal', ['teacher'], { app: false });
 
 	test('is all that somebody without a factor may do, when their roles read concerns', async () => {
@@ -204,37 +220,89 @@ describe('enrolling', () => {
 	test('offers one secret until it is confirmed by a code, and then counts', async () => {
 		const amal = await newcomer();
 		const { staff } = await at.whole(amal.accountId);
-		const offered = await accounts.offer(at.house, amal, noon);
+		const offered = await accounts.offer(at.house, staff, noon);
 		if (offered === 'has one') throw new Error('Amal has one already');
 
-		expect(await accounts.offer(at.house, amal, noon)).toEqual(offered);
+		expect(await accounts.offer(at.house, staff, noon)).toEqual(offered);
 		expect(offered.address).toMatch(/^otpauth:\/\/totp\/Waymark:/);
 		expect(await accounts.confirmApp(at.door, staff, '000000', noon)).toBe('not recognised');
-		expect(await accounts.factorsOf(at.door.platform, amal.accountId)).toEqual({
-			app: false,
-			passkeys: 0
-		});
-		const { decodeBase32IgnorePadding } = await import('@oslojs/encoding');
+		expect(await accounts.factorsOf(at.door.platform, amal.accountId)).toEqual(none);
 		const code = accounts.codeAt(decodeBase32IgnorePadding(offered.secret), noon);
 		const outcome = await accounts.confirmApp(at.door, staff, code, noon);
-		if (outcome === 'not recognised') throw new Error('The code was not taken');
+		if (typeof outcome === 'string') throw new Error('The code was not taken');
 		expect(outcome.codes).toHaveLength(10);
 		expect(await accounts.whoIs(at.door, at.headerOf(outcome.cookie), noon)).toMatchObject({
 			id: 'amal',
 			steppedUpAt: noon
 		});
-		expect(await accounts.offer(at.house, amal, noon)).toBe('has one');
+		expect(await accounts.offer(at.house, staff, noon)).toBe('has one');
 	});
 
 	test('an app that was only offered proves nothing', async () => {
 		const amal = await newcomer();
-		const offered = await accounts.offer(at.house, amal, noon);
-		if (offered === 'has one') throw new Error('Amal has one already');
-		const { decodeBase32IgnorePadding } = await import('@oslojs/encoding');
 		const { staff } = await at.whole(amal.accountId);
-		const code = accounts.codeAt(decodeBase32IgnorePadding(offered.secret), noon);
+		const code = await offeredCode(staff);
 
 		expect(isIn(await second(staff, code))).toBe(false);
+	});
+
+	test('is not done by whoever sits at a desk that was left open: the first factor asks for a proof too', async () => {
+		const gov = await at.person('gov', ['governor'], { app: false });
+		const { staff } = await at.whole(gov.accountId, noon, false);
+		const code = await offeredCode(staff);
+
+		expect(await accounts.confirmApp(at.door, staff, code, noon)).toBe('step up');
+		expect(await accounts.addPasskey(at.door, staff, { name: 'x', response: {} }, noon)).toBe(
+			'step up'
+		);
+		expect(await accounts.renewRecoveryCodes(at.door, staff, noon)).toBe('step up');
+		expect(await accounts.factorsOf(at.door.platform, gov.accountId)).toEqual(none);
+	});
+
+	test('is no step-up: what was proved holds no longer for it', async () => {
+		const gov = await at.person('gov', ['governor'], { app: false });
+		const { staff } = await at.whole(gov.accountId);
+		const outcome = await accounts.confirmApp(
+			at.door,
+			staff,
+			await offeredCode(staff, after(9)),
+			after(9)
+		);
+		if (typeof outcome === 'string') throw new Error('The code was not taken');
+
+		expect(await accounts.whoIs(at.door, at.headerOf(outcome.cookie), after(9))).toMatchObject({
+			steppedUpAt: noon
+		});
+	});
+
+	test('offers another secret in another session, and the one that was read elsewhere confirms nothing', async () => {
+		const amal = await newcomer();
+		const [reader, owner] = [await at.whole(amal.accountId), await at.whole(amal.accountId)];
+		const read = await offeredCode(reader.staff);
+		const own = await offeredCode(owner.staff);
+
+		expect(own).not.toBe(read);
+		expect(await accounts.confirmApp(at.door, reader.staff, read, noon)).toBe('not recognised');
+		expect(await accounts.confirmApp(at.door, owner.staff, read, noon)).toBe('not recognised');
+		expect(await accounts.confirmApp(at.door, owner.staff, own, noon)).toMatchObject({
+			codes: expect.anything()
+		});
+	});
+
+	test('makes no recovery codes before there is a factor, and makes those of before worth nothing', async () => {
+		const gov = await at.person('gov', ['governor']);
+		const { staff } = await at.whole(gov.accountId);
+		const before = await accounts.renewRecoveryCodes(at.door, staff, noon);
+		if (typeof before === 'string') throw new Error(before);
+
+		expect(await accounts.removeFactor(at.door, staff, 'app', noon)).toBe('removed');
+		expect(await accounts.recoveryCodesLeft(at.door.platform, gov.accountId)).toBe(0);
+		expect(await accounts.renewRecoveryCodes(at.door, staff, noon)).toBe('no factor');
+		const anew = await accounts.confirmApp(at.door, staff, await offeredCode(staff), noon);
+		if (typeof anew === 'string') throw new Error('The code was not taken');
+		expect(anew.codes).toHaveLength(10);
+		expect(isIn(await second(await half(gov), before[0] ?? ''))).toBe(false);
+		expect(isIn(await second(await half(gov), anew.codes[0] ?? ''))).toBe(true);
 	});
 
 	test('keeps the secret where the database alone does not tell it', async () => {
@@ -248,6 +316,19 @@ describe('enrolling', () => {
 
 		expect(await accounts.removeFactor(at.door, staff, 'app', noon)).toBe('the last one');
 		expect(await accounts.factorsOf(at.door.platform, dee.accountId)).toMatchObject({ app: true });
+	});
+
+	test('nor of somebody who needs one elsewhere', async () => {
+		const gov = await at.person('gov', ['governor']);
+		await organisations.add(at.house, { id: 'lantern', name: 'Lantern', kind: 'service' });
+		const there = { accountId: gov.accountId, organisationId: 'lantern', role: 'worker' as const };
+		await write(at.door.platform, (tx) =>
+			tx.insert(memberships).values({ ...there, staffId: 'gov-there', since: noon })
+		);
+		const { staff } = await at.whole(gov.accountId);
+
+		expect(await accounts.removeFactor(at.door, staff, 'app', noon)).toBe('the last one');
+		expect(await ledgerOf(await at.ledger())).toEqual([]);
 	});
 
 	test('somebody who needs none may take theirs away', async () => {
@@ -280,7 +361,8 @@ describe('a step-up', () => {
 	});
 
 	test('is held up by guesses in its own session, and in no other', async () => {
-		const [left, own] = [await at.whole(dee.accountId), await at.whole(dee.accountId)];
+		const left = await at.whole(dee.accountId);
+		const own = await at.whole(dee.accountId, after(-1));
 		const wrong = { code: 'wrong', passkey: '', password: '' };
 		for (let guess = 0; guess < 9; guess += 1)
 			await accounts.stepUp(at.door, left.staff, wrong, noon);
@@ -291,6 +373,38 @@ describe('a step-up', () => {
 		});
 		expect(isIn(await accounts.stepUp(at.door, own.staff, right, noon))).toBe(true);
 	});
+
+	test.each(['goes to another place', 'changes no password'])(
+		'is not guessed at without end by somebody who %s between the guesses',
+		async (how) => {
+			await organisations.add(at.house, { id: 'lantern', name: 'Lantern', kind: 'service' });
+			const there = {
+				accountId: dee.accountId,
+				organisationId: 'lantern',
+				role: 'worker' as const
+			};
+			await write(at.door.platform, (tx) =>
+				tx.insert(memberships).values({ ...there, staffId: 'dee-there', since: noon })
+			);
+			let { staff } = await at.whole(dee.accountId, noon, false);
+			const wrong = { code: 'wrong', passkey: '', password: '' };
+			const outcomes: unknown[] = [];
+			for (let guess = 0; guess < 20; guess += 1) {
+				outcomes.push(await accounts.stepUp(at.door, staff, wrong, noon));
+				if (how === 'changes no password') {
+					const form = { present: 'paint on the stone', password: 'short' };
+					await accounts.changePassword(at.door, staff, form, noon);
+					continue;
+				}
+				const next = staff.organisation.id === 'moss' ? 'lantern' : 'moss';
+				const cookie = await accounts.goTo(at.door, staff, next, noon);
+				if (cookie === 'not found') throw new Error('Dee belongs there');
+				staff = (await accounts.whoComes(at.door, at.headerOf(cookie), noon))!.staff;
+			}
+
+			expect(outcomes.filter((one) => one === 'not recognised')).toHaveLength(5);
+		}
+	);
 
 	test('asks whoever has none for the password', async () => {
 		const gov = await at.person('gov', ['governor'], { app: false });

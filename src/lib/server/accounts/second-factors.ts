@@ -1,34 +1,29 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
-import { needsSecondFactor, type Role } from '../access/index.ts';
-import type { Database } from '../db/index.ts';
+import type { Tx } from '../db/index.ts';
 import type { House } from '../organisations/index.ts';
 import { takeCode } from './authenticators.ts';
 import { takePasskey, type Asking } from './passkeys.ts';
 import { takeRecoveryCode } from './recovery-codes.ts';
 import { authenticators, passkeys, type methods } from './schema.ts';
 
-type Platform = Database<'platform'>;
-
 /** Which second factors an account has; neither is none. Recovery codes stand in for one, and are none. */
 export type Factors = { app: boolean; passkeys: number };
 
-export async function factorsOf(platform: Platform, accountId: string): Promise<Factors> {
-	const confirmed = and(
-		eq(authenticators.accountId, accountId),
-		isNotNull(authenticators.confirmedAt)
-	);
-	return {
-		app: (await platform.$count(authenticators, confirmed)) > 0,
-		passkeys: await platform.$count(passkeys, eq(passkeys.accountId, accountId))
-	};
+/** Which an account has; inside a transaction, when it is decided there. */
+export async function factorsOf(from: Pick<Tx, 'select'>, accountId: string): Promise<Factors> {
+	const apps = await from
+		.select({ confirmedAt: authenticators.confirmedAt })
+		.from(authenticators)
+		.where(eq(authenticators.accountId, accountId));
+	const keys = await from
+		.select({ id: passkeys.id })
+		.from(passkeys)
+		.where(eq(passkeys.accountId, accountId));
+	return { app: apps.some(({ confirmedAt }) => confirmedAt !== null), passkeys: keys.length };
 }
 
 export const hasOne = ({ app, passkeys: keys }: Factors): boolean => app || keys > 0;
-
-/** Whether an account may do without the factor that it is about to lose. */
-export const mayLose = (roles: readonly Role[], { app, passkeys: keys }: Factors): boolean =>
-	!needsSecondFactor({ roles }) || Number(app) + keys > 1;
 
 /** What somebody proves themselves with: six digits, a recovery code, or a passkey's answer as JSON. */
 export const proving = v.object({
@@ -48,7 +43,7 @@ export async function prove(
 ): Promise<Method | undefined> {
 	if (passkey)
 		return (await takePasskey(where, asking, parsed(passkey), at)) ? 'passkey' : undefined;
-	if (await takeCode(where, asking.accountId, code, 'confirmed', at)) return 'authenticator';
+	if (await takeCode(where, asking.accountId, code, at)) return 'authenticator';
 	if (await takeRecoveryCode(where.platform, asking.accountId, code, at)) return 'recovery code';
 	return undefined;
 }

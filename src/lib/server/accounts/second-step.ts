@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import type { Cookie } from 'lucia';
 import * as v from 'valibot';
 import type { Staff } from '../access/index.ts';
-import { deviceToken, isKnown } from './devices.ts';
+import { deviceToken, knownAs } from './devices.ts';
 import { about, begin } from './limiting.ts';
 import { isPassword } from './passwords.ts';
 import { accounts } from './schema.ts';
 import { factorsOf, hasOne, prove, proving, type Method, type Proof } from './second-factors.ts';
-import { renew, sessionIdOf } from './sessions.ts';
+import { renew, sessionIdOf, signInOf } from './sessions.ts';
 import { tell, type DoorSettings } from './signing-in.ts';
 
 /** What came of an attempt to prove oneself. `wait` is in milliseconds. */
@@ -28,12 +28,12 @@ export async function takeSecondStep(
 	const { platform, master } = settings;
 	const [account] = await platform.select().from(accounts).where(eq(accounts.id, staff.accountId));
 	if (!account) throw new Error('A session stands for no account');
-	const known = isKnown(master, account, device, at);
-	const on = about(known ? `second step from ${device}` : 'second step', staff.accountId);
+	const known = knownAs(master, account, device, { proved: ['both'], at });
+	const on = about(known ? `second step from ${known}` : 'second step', staff.accountId);
 	const attempt = () => attemptFactor(settings, staff, proof, at);
 	const outcome = await proveAnd(settings, staff, { event: 'signed in', on, attempt }, at);
 	if (outcome === 'not recognised' || 'wait' in outcome) return outcome;
-	return { ...outcome, device: deviceToken(master, account, at) };
+	return { ...outcome, device: deviceToken(master, account, 'both', at) };
 }
 
 /** The form of a step-up: a factor, or the password where there is none. */
@@ -55,10 +55,21 @@ export async function stepUp(
 	const factor = hasOne(await factorsOf(settings.platform, staff.accountId));
 	const attempt = () =>
 		factor ? attemptFactor(settings, staff, proof, at) : attemptPassword(settings, staff, password);
-	// Counted in this session alone: guesses at a desk that was left open keep nobody from another.
-	const on = about('prove in', staff.sessionId);
+	const on = await withinSession(settings, staff, factor ? 'factor' : 'password');
 	return proveAnd(settings, staff, { event: 'stepped up', on, attempt }, at);
 }
+
+/**
+ * What the attempts of somebody who is in are counted on: this sign-in alone, since guesses at a desk that was
+ * left open must keep nobody from another; and each kind of proof apart, since knowing the one must not
+ * forgive guesses at the other.
+ */
+export const withinSession = async (
+	{ platform }: Pick<DoorSettings, 'platform'>,
+	{ sessionId }: Pick<Staff, 'sessionId'>,
+	proof: 'password' | 'factor'
+): Promise<string> =>
+	about(`${proof} within a session`, (await signInOf(platform, sessionId)) ?? sessionId);
 
 const attemptFactor = (
 	settings: DoorSettings,

@@ -222,6 +222,14 @@ describe('one’s own sessions', () => {
 	});
 });
 
+test('nobody goes to where they are, for a new token alone', async () => {
+	const { staff, header } = await at.whole(dee.accountId);
+
+	expect(await accounts.goTo(at.door, staff, 'moss', noon)).toBe('not found');
+	expect(await accounts.goTo(at.door, staff, 'elsewhere', noon)).toBe('not found');
+	expect(await comes(header)).toMatchObject({ stage: 'signed in' });
+});
+
 test('somebody who needs no second factor is in with the password', async () => {
 	const gov = await at.person('gov', ['governor'], { app: false });
 	const come = await gov.signIn();

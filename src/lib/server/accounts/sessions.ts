@@ -159,6 +159,18 @@ async function note(
 	);
 }
 
+/**
+ * What names a sign-in, however often its session gets a new token: the account and when it began. Attempts
+ * within a session are counted on it, so that a new token does not begin the count anew.
+ */
+export async function signInOf(
+	platform: Database<'platform'>,
+	sessionId: string
+): Promise<string | undefined> {
+	const [row] = await platform.select().from(sessions).where(eq(sessions.id, sessionId));
+	return row && `${row.accountId} ${row.createdAt.getTime()}`;
+}
+
 /** Ends every session that a request's cookie opens, and gives the cookie that forgets it. */
 export async function end(settings: SessionSettings, cookieHeader: string | null): Promise<Cookie> {
 	const lucia = engine(settings);

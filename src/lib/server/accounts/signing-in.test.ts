@@ -24,7 +24,7 @@ beforeEach(async () => {
 		staffId: 'amal'
 	});
 	const [account] = await settings.platform.select().from(accountTable);
-	await accounts.giveApp(place.house, { accountId: account?.id ?? '', name: email });
+	await accounts.giveApp(place.house, { accountId: account?.id ?? '' });
 });
 
 afterEach(() => place.end());

@@ -6,7 +6,7 @@ import { write } from '../db/index.ts';
 import * as ledger from '../ledger/index.ts';
 import * as organisations from '../organisations/index.ts';
 import type { House } from '../organisations/index.ts';
-import { deviceToken, isKnown } from './devices.ts';
+import { deviceToken, knownAs } from './devices.ts';
 import { about, begin } from './limiting.ts';
 import { hashPassword, isPassword, isStale } from './passwords.ts';
 import { accounts, memberships, type sessions } from './schema.ts';
@@ -66,9 +66,9 @@ export async function signIn(
 	const { platform, master } = settings;
 	const address = email.toLowerCase();
 	const [account] = await platform.select().from(accounts).where(eq(accounts.email, address));
-	const known = isKnown(master, account, device, at);
-	const on = about(known ? `sign-in from ${device}` : 'sign-in', address);
-	const attempt = await begin(platform, on, { known }, at);
+	const known = knownAs(master, account, device, { proved: ['password', 'both'], at });
+	const on = about(known ? `sign-in from ${known}` : 'sign-in', address);
+	const attempt = await begin(platform, on, { known: known !== undefined }, at);
 	if (!attempt.mayTry) return { wait: attempt.wait };
 	const right = await isPassword(account?.passwordHash, password);
 	const place = right && account ? await placesOf(platform, account.id) : [];
@@ -81,7 +81,8 @@ export async function signIn(
 	const passwordHash = await rehashed(platform, account, password);
 	const come = await comeIn(settings, account.id, place[0], at);
 	if (come.stage === 'second step') return come;
-	return { ...come, device: deviceToken(master, { id: account.id, passwordHash }, at) };
+	const who = { id: account.id, passwordHash };
+	return { ...come, device: deviceToken(master, who, 'password', at) };
 }
 
 /** Writes down an attempt that failed, and that from now on the next one waits, when it does. */
@@ -213,9 +214,9 @@ async function stageOf(
 	staff: Staff
 ): Promise<Stage> {
 	if (standing !== 'whole') return 'second step';
-	if (needsSecondFactor(staff) && !hasOne(await factorsOf(platform, staff.accountId)))
-		return 'enrolling';
-	return awayAt ? 'away' : 'signed in';
+	if (awayAt) return 'away';
+	const lacks = needsSecondFactor(staff) && !hasOne(await factorsOf(platform, staff.accountId));
+	return lacks ? 'enrolling' : 'signed in';
 }
 
 /** Who is signed in, all the way; `undefined` when nobody is. */

@@ -6,7 +6,7 @@ import * as accounts from './index.ts';
 const samples = 240;
 
 let at: Awaited<ReturnType<typeof aDoor>>;
-let waiting: (() => Promise<void>)[] = [];
+let waiting: Promise<void>[] = [];
 
 beforeAll(async () => {
 	at = await aDoor();
@@ -15,11 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => at.end());
 
-// What is done aside is done after the answer; here, after the measurement.
-const aside = async (work: () => Promise<void>) => void waiting.push(work);
+// As `aside.ts` does it: it begins when the answer has left. Here it is waited for, before the next one.
+const aside = async (work: () => Promise<void>) => {
+	waiting.push(new Promise((done, fail) => setImmediate(() => work().then(done, fail))));
+};
 
 async function settle() {
-	for (const work of waiting) await work();
+	await Promise.all(waiting);
 	waiting = [];
 }
 

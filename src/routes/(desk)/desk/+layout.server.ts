@@ -9,8 +9,14 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
 	const { staff, db, house } = locals;
-	if (!staff || !db) return { nav: [], demonstration: await hasDemonstration(house) };
+	if (!staff || !db)
+		return {
+			nav: [],
+			demonstration: await hasDemonstration(house),
+			mayHide: locals.comer?.stage === 'enrolling'
+		};
 	return {
+		mayHide: true,
 		staff: { name: staff.name, roles: [...staff.roles], organisation: staff.organisation },
 		left: await accounts.timeLeft(house, staff),
 		draft: await drafts.of(db, staff, url.pathname),

@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Staff, Stage } from '#lib/server/access/index.ts';
 import * as accounts from '#lib/server/accounts/index.ts';
 import { keepSession } from '#lib/server/cookies.ts';
 import * as drafts from '#lib/server/drafts/index.ts';
@@ -8,13 +9,14 @@ import { notProved } from '#lib/server/proving.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
-	if (locals.staff) redirect(303, resolve('/(desk)/desk'));
+	if (locals.comer && mayHide.includes(locals.comer.stage)) redirect(303, resolve('/(desk)/desk'));
 	return { mayComeBack: locals.comer?.stage === 'away' };
 };
 
 export const actions: Actions = {
 	hide: async (event) => {
-		if (event.locals.staff) await hide(event, event.locals.staff);
+		const { comer } = event.locals;
+		if (comer && mayHide.includes(comer.stage)) await hide(event, comer.staff);
 		redirect(303, resolve('/(desk)/desk/away'));
 	},
 	back: async ({ locals, request, cookies, setHeaders }) => {
@@ -33,11 +35,11 @@ export const actions: Actions = {
 	}
 };
 
+// Somebody who is only enrolling has a secret on their page; a half session has nothing to hide.
+const mayHide: Stage[] = ['signed in', 'enrolling'];
+
 /** Puts the desk away first, and then keeps what was typed in the form that was open on it. */
-async function hide(
-	{ locals, request, url }: RequestEvent,
-	staff: NonNullable<App.Locals['staff']>
-): Promise<void> {
+async function hide({ locals, request, url }: RequestEvent, staff: Staff): Promise<void> {
 	const typed = await readTyped(request);
 	try {
 		await accounts.putAway(accounts.doorOf(locals.house), staff);

@@ -3,11 +3,11 @@ import * as accounts from '#lib/server/accounts/index.ts';
 import { keepSession } from '#lib/server/cookies.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import { notProved } from '#lib/server/proving.ts';
-import { backTo, signedIn } from '#lib/server/signed-in.ts';
+import { backTo, comer } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const { staff } = signedIn(locals);
+	const { staff } = comer(locals);
 	const { house } = locals;
 	const factors = await accounts.factorsOf(house.platform, staff.accountId);
 	const passkey = factors.passkeys > 0 ? await accounts.askForPasskey(house, staff) : undefined;
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 export const actions: Actions = {
 	default: async ({ locals, request, cookies, url, setHeaders }) => {
-		const { staff } = signedIn(locals);
+		const { staff } = comer(locals);
 		const form = await readForm(request, accounts.steppingUp);
 		if (!form.valid) return fail(422, form);
 

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as accounts from '#lib/server/accounts/index.ts';
-import { keepSession } from '#lib/server/cookies.ts';
+import { keepDevice, keepSession } from '#lib/server/cookies.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
 import { tooMany } from '#lib/server/waiting.ts';
@@ -24,6 +24,7 @@ export const actions: Actions = {
 		}
 		if ('problem' in outcome) return fail(422, refused(form.typed, { password: outcome.problem }));
 		keepSession(cookies, outcome.cookie);
+		keepDevice(cookies, door.secure, outcome.device);
 		redirect(303, resolve('/(desk)/desk/account'));
 	}
 };

@@ -1,17 +1,17 @@
 import { resolve } from '$app/paths';
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { encode } from 'uqr';
-import { isFresh, needsSecondFactor, type Staff } from '#lib/server/access/index.ts';
+import { isFresh, needsSecondFactor } from '#lib/server/access/index.ts';
 import * as accounts from '#lib/server/accounts/index.ts';
 import { keepSession } from '#lib/server/cookies.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
-import { comer, stepUpAndBack } from '#lib/server/signed-in.ts';
+import { comer, shown, stepUpAndBack } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { staff, stage } = comer(locals);
 	const { house } = locals;
-	await freshOrStepUp(house, staff, url);
+	if (!isFresh(staff, new Date())) redirect(303, stepUpAndBack(url));
 	const factors = await accounts.factorsOf(house.platform, staff.accountId);
 	const offered = factors.app ? 'has one' : await accounts.offer(house, staff);
 	return {
@@ -30,12 +30,6 @@ const withPicture = ({ secret, address }: accounts.Offer) => ({
 	squares: encode(address, { ecc: 'M', border: 4 }).data
 });
 
-/** Whoever has a factor already shows it before changing which they have. */
-async function freshOrStepUp(house: App.Locals['house'], staff: Staff, url: URL): Promise<void> {
-	const factors = await accounts.factorsOf(house.platform, staff.accountId);
-	if (accounts.hasOne(factors) && !isFresh(staff, new Date())) redirect(303, stepUpAndBack(url));
-}
-
 const again = 'That is not the code of this moment. Wait for the next one and type that';
 const noPasskey = 'The browser’s answer did not fit. Open this page again and try once more';
 
@@ -43,7 +37,7 @@ export const actions: Actions = {
 	app: async (event) => {
 		const { staff, form, door } = await begun(event);
 		if (!form.valid) return fail(422, form);
-		const outcome = await accounts.confirmApp(door, staff, form.values.code);
+		const outcome = shown(await accounts.confirmApp(door, staff, form.values.code), event.url);
 		if (outcome === 'not recognised') return fail(422, refused(form.typed, { code: again }));
 		return enrolled(event, outcome);
 	},
@@ -52,7 +46,7 @@ export const actions: Actions = {
 		if (!form.valid) return fail(422, form);
 		const { name, passkey } = form.values;
 		const made = { name: name || 'Passkey', response: accounts.parsed(passkey) };
-		const outcome = await accounts.addPasskey(door, staff, made);
+		const outcome = shown(await accounts.addPasskey(door, staff, made), event.url);
 		if (outcome === 'not recognised') return fail(422, refused(form.typed, { name: noPasskey }));
 		return enrolled(event, outcome);
 	},
@@ -60,26 +54,24 @@ export const actions: Actions = {
 		const { staff, form, door } = await begun(event);
 		if (!form.valid) return fail(422, form);
 		const { which } = form.values;
-		const outcome = await accounts.removeFactor(
-			door,
-			staff,
-			which === 'app' ? 'app' : { passkey: which }
-		);
+		const gone = which === 'app' ? 'app' : { passkey: which };
+		const outcome = shown(await accounts.removeFactor(door, staff, gone), event.url);
 		if (outcome === 'the last one')
 			return fail(409, refused(form.typed, { which: 'Add another first: you need at least one' }));
 		redirect(303, here());
 	},
 	codes: async (event) => {
 		const { staff, door } = await begun(event);
-		return { codes: await accounts.renewRecoveryCodes(door, staff) };
+		const made = shown(await accounts.renewRecoveryCodes(door, staff), event.url);
+		if (made === 'no factor') error(404, 'We could not find that');
+		return { codes: made };
 	}
 };
 
 const here = () => resolve('/(desk)/desk/account/second-factor');
 
-async function begun({ locals, request, url }: RequestEvent) {
+async function begun({ locals, request }: RequestEvent) {
 	const { staff } = comer(locals);
-	await freshOrStepUp(locals.house, staff, url);
 	const form = await readForm(request, accounts.keepingFactors);
 	return { staff, form, door: accounts.doorOf(locals.house) };
 }
