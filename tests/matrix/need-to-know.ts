@@ -65,10 +65,10 @@ export function worksOnCase({ role, relation, fresh }: Who, state: CaseState): A
 }
 
 /** Whether a concern stands in a case's chronology for somebody who reads that case. */
-export const toldInCase = ({ role, relation }: Who, state: ConcernState): boolean =>
+export const toldInCase = ({ role, relation, fresh }: Who, state: ConcernState): boolean =>
 	!kept.has(state) ||
-	relation === 'named' ||
-	((role === 'head' || role === 'deputy') && relation === 'broke');
+	(fresh &&
+		(relation === 'named' || ((role === 'head' || role === 'deputy') && relation === 'broke')));
 
 /** Whether a restriction may be placed, changed or lifted. It always waits for a proof. */
 export function restricts({ role, relation, fresh }: Who, state: ConcernState | CaseState): Answer {

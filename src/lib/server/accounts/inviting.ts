@@ -47,7 +47,7 @@ export async function invite(
 		at
 	);
 	if (present) {
-		await join(house, present, organisationId, roles, at);
+		await join(house, { id: present.id, name }, organisationId, roles, at);
 		await send({ to: address, ...asWelcome() });
 		return 'added';
 	}
@@ -67,7 +67,10 @@ async function isMember({ platform }: House, accountId: string, organisationId: 
 	return (await platform.$count(memberships, held)) > 0;
 }
 
-/** Gives an account that is there already a place among the staff, and roles. */
+/**
+ * Gives an account that is there already a place among the staff, and roles. It is called there what it was
+ * invited as: what it is called elsewhere is nobody's here to learn.
+ */
 async function join(
 	house: House,
 	{ id, name }: { id: string; name: string },

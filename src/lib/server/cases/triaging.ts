@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { allows, may, type Staff } from '../access/index.ts';
+import { allows, isFresh, may, type Staff } from '../access/index.ts';
 import * as concerns from '../concerns/index.ts';
 import { newReference, write, type Database, type Tx } from '../db/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
@@ -41,7 +41,9 @@ export async function triage(
 		if (concern === 'step up') return { outcome: concern };
 		if (concern.decidedAt) return { outcome: 'already decided' };
 		const present = await openCaseOf(tx, concern.pupil.id);
-		const known = present && (await isTheirs(tx, staff, present, at));
+		const standing = present && (await standingTo(tx, staff, present, at));
+		const known = standing === 'theirs';
+		if (standing === 'step up' && intoACase.has(triage.decision)) return { outcome: standing };
 		if (triage.decision === 'add to the open case' && !known) return { outcome: 'no open case' };
 
 		const outcome = await concerns.decide(tx, staff, concern, triage, at);
@@ -50,13 +52,23 @@ export async function triage(
 
 		const theCase = present ?? (await open(tx, staff, concern, at));
 		await join(tx, staff, theCase, concern, triage.why, at);
-		// A case that is restricted, and not to this person, takes the concern in and stays unseen.
+		// A case that is restricted, and not to this person, takes the concern in and stays unseen. That no
+		// case appears can be noticed: decision 17 says so, and why.
 		return present && !known ? { outcome } : { outcome, caseReference: theCase.reference };
 	});
 }
 
-const isTheirs = async (tx: Tx, staff: Staff, { id }: Opened, at: Date): Promise<boolean> =>
-	allows(staff, 'read a case', await factsOf(tx, id, at));
+/** How a person stands to the open case of a child: one that is restricted opens to nobody by standing by. */
+async function standingTo(
+	tx: Tx,
+	staff: Staff,
+	{ id }: Opened,
+	at: Date
+): Promise<'theirs' | concerns.StepUp | 'unseen'> {
+	const facts = await factsOf(tx, id, at);
+	if (!allows(staff, 'read a case', facts)) return 'unseen';
+	return facts.restriction && !isFresh(staff, at) ? 'step up' : 'theirs';
+}
 
 const intoACase = new Set<concerns.Triage['decision']>(['open a case', 'add to the open case']);
 
@@ -69,7 +81,7 @@ export const openCaseFor = async (
 ): Promise<Opened | undefined> =>
 	write(db, async (tx) => {
 		const found = await openCaseOf(tx, pupilId);
-		return found && (await isTheirs(tx, staff, found, at)) ? found : undefined;
+		return found && (await standingTo(tx, staff, found, at)) === 'theirs' ? found : undefined;
 	});
 
 type Opened = { id: string; reference: string };

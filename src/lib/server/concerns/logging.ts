@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { may, type Staff } from '../access/index.ts';
+import { allows, may, type Staff } from '../access/index.ts';
 import { newReference, write, type Database, type Tx } from '../db/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import * as pupils from '../pupils/index.ts';
 import { place, present, shownOn, tellNamed } from '../restrictions/index.ts';
+import { factsOf } from './access.ts';
 import type { Noticed } from './noticing.ts';
 import { concernPupils, concerns } from './schema.ts';
 
@@ -77,6 +78,9 @@ async function answer(
 	{ id, reference }: { id: string; reference: string },
 	at: Date
 ): Promise<Logged> {
+	// The same form sent later: its author may have been left off since, and is told no more than anybody.
+	const facts = await factsOf(tx, { id, loggedById: staff.id }, at);
+	if (!allows(staff, 'read a concern', facts)) return { reference };
 	const restriction = await shownOn(tx, { object: 'concern', id }, staff, at);
 	return restriction
 		? { reference, seenBy: restriction.named.map(({ name }) => name) }

@@ -1,10 +1,8 @@
+import { referenceForm } from '#lib/references.ts';
 import type { Act } from '../access/index.ts';
 
-// The same as in src/params/reference.ts, which a domain knows nothing of.
-const reference = '[CKR](-[0-9A-HJKMNP-TV-Z]{4}){2}';
-
 const at = (address: string): RegExp =>
-	new RegExp(`^/desk/${address.replace('REFERENCE', reference)}$`);
+	new RegExp(`^/desk/${address.replace('REFERENCE', referenceForm)}$`);
 
 /** The forms whose words are kept, by their address, and the act that sending each one is. */
 const forms: [address: RegExp, act: Act][] = [

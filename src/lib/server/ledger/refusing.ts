@@ -1,3 +1,4 @@
+import { referenceForm } from '#lib/references.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { record, type Who } from './recording.ts';
 
@@ -10,8 +11,11 @@ export const recordRefusal = (
 ): Promise<void> =>
 	write(db, (tx) => record(tx, who, { did: 'was refused', object: 'act', id: act }, at));
 
-// References and the ids that we make ourselves. What else somebody sends may be anything they typed.
-const ours = /^[\w-]{1,64}$/;
+// References, numbers and the ids that we make ourselves, and nothing that only looks like a word: what else
+// somebody sends may be anything they typed, and would stand here for ever.
+const ours = new RegExp(
+	`^(${referenceForm}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z]{1,12}-\\d{1,6}|\\d{1,9})$`
+);
 
 /**
  * Writes down, in the caller's own transaction, that a person asked for a record and was not shown it.

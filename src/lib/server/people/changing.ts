@@ -46,7 +46,9 @@ export async function changeRoles(
 		if (await isLastLead(place, by, member, roles)) return 'last lead';
 		const says = 'Somebody’s roles were changed. Under People you see whose.';
 		await announce(place, by, { entries, says }, at, async (tx) => {
-			if (!roles.includes('pastoral')) await groups.leaveAll(tx, staffId);
+			// Also when it is given: what a group kept of them from before is not to open again with the role.
+			const stays = roles.includes('pastoral') && member.roles.includes('pastoral');
+			if (!stays) await groups.leaveAll(tx, staffId);
 		});
 		const done = await finish(place, by, member, roles, at);
 		return done === 'set' ? 'changed' : done;

@@ -15,6 +15,17 @@ const lately = 30 * day;
 /** A person as those who keep people see them. */
 export type Person = Omit<Member, 'accountId'> & { isOneself: boolean; mayChange: boolean };
 
+/** People as they are called here: what somebody's account is called elsewhere is not this organisation's. */
+async function asCalledHere(db: Place['db'], members: Member[]): Promise<Member[]> {
+	const adults = await db
+		.select({ id: accounts.staff.id, name: accounts.staff.name })
+		.from(accounts.staff);
+	const names = new Map(adults.map(({ id, name }) => [id, name]));
+	return members
+		.map((member) => ({ ...member, name: names.get(member.staffId) ?? member.name }))
+		.sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+}
+
 const asPerson = (by: Staff, member: Member): Person => {
 	const { staffId, name, email, roles, since } = member;
 	const isOneself = staffId === by.id;
@@ -29,7 +40,10 @@ export async function list(
 ): Promise<{ people: Person[]; changes: Done[] } | 'not found' | 'step up'> {
 	const refused = await maybeRefused(place, by, at);
 	if (refused) return refused;
-	const members = await accounts.membersOf(place.platform, by.organisation.id);
+	const members = await asCalledHere(
+		place.db,
+		await accounts.membersOf(place.platform, by.organisation.id)
+	);
 	const changes = await write(place.db, async (tx) => {
 		await ledger.record(tx, by, { did: 'listed', object: 'people', id: 'all' }, at);
 		return ledger.doneToPeople(tx, new Date(at.getTime() - lately));
@@ -46,7 +60,8 @@ export async function read(
 ): Promise<(Person & { offered: Role[] }) | 'not found' | 'step up'> {
 	const refused = await maybeRefused(place, by, at);
 	if (refused) return refused;
-	const member = await memberOf(place, by, staffId, at);
+	const found = await memberOf(place, by, staffId, at);
+	const [member] = found ? await asCalledHere(place.db, [found]) : [];
 	if (!member) return 'not found';
 	const entry = { did: 'read', object: 'person', id: staffId };
 	await write(place.db, (tx) => ledger.record(tx, by, entry, at));

@@ -295,12 +295,17 @@ describe('whoever broke the glass reads and changes nothing', () => {
 });
 
 test('the form asks for a reference and for a reason, and takes a reference as it is spoken', () => {
-	const issues = v.safeParse(breaking, { why: ' ' }).issues ?? [];
+	const said = (form: object) =>
+		(v.safeParse(breaking, form).issues ?? []).map(({ message }) => message);
 
-	expect(issues.map(({ message }) => message)).toEqual([
+	expect(said({ why: ' ' })).toEqual([
 		'Write the reference, such as C-4K7M-2QHD',
 		'Say why you must open it now'
 	]);
+	for (const reference of ['Robin Bell hid', 'C-4K7M', 'X-4K7M-2QHD', 'C-4K7M-2QHD Robin'])
+		expect(said({ reference, why })).toEqual([
+			'That is not a reference: one is written like C-4K7M-2QHD'
+		]);
 	expect(v.parse(breaking, { reference: ' c-4k7m-2qhd ', why })).toEqual({
 		reference: 'C-4K7M-2QHD',
 		why

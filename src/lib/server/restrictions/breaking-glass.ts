@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
+import { isReference } from '#lib/references.ts';
 import { may, needsStepUp, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
@@ -17,7 +18,11 @@ export const breaking = v.object({
 		v.optional(v.string(), ''),
 		v.trim(),
 		v.toUpperCase(),
-		v.nonEmpty('Write the reference, such as C-4K7M-2QHD')
+		v.nonEmpty('Write the reference, such as C-4K7M-2QHD'),
+		v.check(
+			(typed) => typed === '' || isReference(typed),
+			'That is not a reference: one is written like C-4K7M-2QHD'
+		)
 	),
 	why: v.pipe(
 		v.optional(v.string(), ''),

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { Conditions, Facts, Staff } from '../access/index.ts';
+import { isFresh, type Conditions, type Facts, type Staff } from '../access/index.ts';
 import type { Tx } from '../db/index.ts';
 import {
 	brokenGlass,
@@ -56,11 +56,14 @@ export async function namedOn(tx: Tx, restrictionId: string): Promise<string[]> 
 	return named.map(({ staffId }) => staffId);
 }
 
-/** The same as conditions on the rows of a list, in which `id` is the record's. */
+/**
+ * The same as conditions on the rows of a list, in which `id` is the record's. Those who are named find it on
+ * a list, as they open it, only within ten minutes of a step-up: a line of a list names the child.
+ */
 export function restrictionConditions(
 	object: Restrictable['object'],
 	id: SQLiteColumn,
-	staff: Pick<Staff, 'id'>,
+	staff: Pick<Staff, 'id' | 'steppedUpAt'>,
 	at: Date
 ): Pick<Conditions, 'isRestricted' | 'isNamed' | 'brokeTheGlass'> {
 	const standing = (and: SQL) => sql`exists (
@@ -72,14 +75,15 @@ export function restrictionConditions(
 			)
 			and ${and}
 	)`;
+	const proved = (and: SQL) => (isFresh(staff, at) ? standing(and) : sql`false`);
 	return {
 		isRestricted: standing(sql`true`),
-		isNamed: standing(sql`exists (
+		isNamed: proved(sql`exists (
 			select 1 from ${restrictionNames}
 			where ${restrictionNames.restrictionId} = ${restrictions.id}
 				and ${restrictionNames.staffId} = ${staff.id}
 		)`),
-		brokeTheGlass: standing(sql`exists (
+		brokeTheGlass: proved(sql`exists (
 			select 1 from ${brokenGlass}
 			where ${brokenGlass.restrictionId} = ${restrictions.id}
 				and ${brokenGlass.staffId} = ${staff.id} and ${gt(brokenGlass.until, at)}

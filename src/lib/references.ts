@@ -1,0 +1,7 @@
+/** The form of every reference, as the source of a pattern: a letter for the kind, then eight that Crockford's base 32 has. */
+export const referenceForm = '[CKR](-[0-9A-HJKMNP-TV-Z]{4}){2}';
+
+const whole = new RegExp(`^${referenceForm}$`);
+
+/** Whether a text is written as a reference is, such as `C-4K7M-2QHD`. Whether there is such a record, it does not say. */
+export const isReference = (text: string): boolean => whole.test(text);
