@@ -70,7 +70,10 @@ describe('of a seeded school', () => {
 	 * inside a signature or a hash is chance, not a name: now and then one holds *ada*.
 	 */
 	const told = (text: string): string[] => [
-		...text.replace(opaque, ' ').split(/[^\p{L}\p{M}’'-]+/u).filter((word) => names.has(word.toLowerCase())),
+		...text
+			.replace(opaque, ' ')
+			.split(/[^\p{L}\p{M}’'-]+/u)
+			.filter((word) => names.has(word.toLowerCase())),
 		...sayings.filter((each) => text.toLowerCase().includes(each))
 	];
 

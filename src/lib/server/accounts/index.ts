@@ -1,5 +1,6 @@
 export { add, type NewAccount } from './adding.ts';
 export { codeAt, giveApp, offer, type Offer } from './authenticators.ts';
+export { asCalledHere } from './calling.ts';
 export { comeBack, comingBack, putAway } from './being-away.ts';
 export { markLeft, membersOf, setRoles, type Member } from './belonging.ts';
 export { choosing, leastLetters, wrongWith, type Chooser } from './choosing.ts';

@@ -93,6 +93,10 @@ describe('an invitation', () => {
 		await accounts.add(at.house, { ...wren, roles: ['worker'] }, after(-60));
 
 		expect((await invitedBy('lead', ['governor'], true, email)).outcome).toBe('added');
+		const everybody = await accounts.membersOf(at.door.platform, 'moss');
+		const called = await accounts.asCalledHere(await at.ledger(), everybody);
+		expect(called.map(({ name }) => name)).toContain('New');
+		expect(called.map(({ name }) => name)).not.toContain('Wren');
 		expect(tokenIn(letters[0])).toBe('');
 		const come = await accounts.signIn(at.door, { email, password }, {}, noon);
 		if (come === 'not recognised' || 'wait' in come) throw new Error('Wren could not sign in');

@@ -19,6 +19,7 @@ import {
 	una,
 	wren
 } from '../testing.ts';
+import { restricted } from '../restrictions/testing.ts';
 import * as concerns from './index.ts';
 
 test('a logged concern stands as it was typed, and its ledger entry with it', async () => {
@@ -171,6 +172,15 @@ describe('a concern about an adult of the school', () => {
 
 		expect(second).toEqual(first);
 		expect(await toldIn(db)).toHaveLength(1);
+	});
+
+	test('sent again tells an author who was left off since what it tells anybody: that it arrived', async () => {
+		const db = await aSchool();
+		const form = noticed();
+		const { reference } = (await concerns.log(db, amal, form, noon)) as { reference: string };
+		await restricted(db, concerns.restrictable, reference, noon, [una.id]);
+
+		expect(await concerns.log(db, amal, form, noon)).toEqual({ reference });
 	});
 
 	test.each([stopTheNotices, fillTheLedger])('is not logged when %o stops it', async (stop) => {

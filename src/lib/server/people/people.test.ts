@@ -297,6 +297,36 @@ describe('a change of roles', () => {
 		expect(await db.select().from(groupStaff)).toEqual([]);
 	});
 
+	test('that gives the role pastoral gives no group that was left from before', async () => {
+		const { staff } = await come('una', 'head');
+		await add('ned', 'pastoral');
+		const id = crypto.randomUUID();
+		await groups.make(db, staff, { key: id, name: 'Year 8' }, noon);
+		await groups.give(db, staff, id, { person: 'ned' }, { pastoral: ['ned'], leads: [] }, noon);
+		const { platform } = at.door;
+		const ned = (await accounts.membersOf(platform, 'moss')).find(
+			({ staffId }) => staffId === 'ned'
+		);
+		if (!ned) throw new Error('Ned is not there in the test');
+		await accounts.setRoles(platform, ned, 'moss', ['staff']);
+
+		await people.changeRoles(place(), staff, 'ned', { roles: ['pastoral'] }, noon);
+
+		expect(await db.select().from(groupStaff)).toEqual([]);
+	});
+
+	test('that keeps the role pastoral keeps their groups', async () => {
+		const { staff } = await come('una', 'head');
+		await add('ned', 'pastoral');
+		const id = crypto.randomUUID();
+		await groups.make(db, staff, { key: id, name: 'Year 8' }, noon);
+		await groups.give(db, staff, id, { person: 'ned' }, { pastoral: ['ned'], leads: [] }, noon);
+
+		await people.changeRoles(place(), staff, 'ned', { roles: ['pastoral', 'staff'] }, noon);
+
+		expect(await db.select().from(groupStaff)).toHaveLength(1);
+	});
+
 	test('cannot take the last lead, and can take one of two', async () => {
 		const { staff } = await come('una', 'head');
 		await add('dee', 'lead');

@@ -15,17 +15,6 @@ const lately = 30 * day;
 /** A person as those who keep people see them. */
 export type Person = Omit<Member, 'accountId'> & { isOneself: boolean; mayChange: boolean };
 
-/** People as they are called here: what somebody's account is called elsewhere is not this organisation's. */
-async function asCalledHere(db: Place['db'], members: Member[]): Promise<Member[]> {
-	const adults = await db
-		.select({ id: accounts.staff.id, name: accounts.staff.name })
-		.from(accounts.staff);
-	const names = new Map(adults.map(({ id, name }) => [id, name]));
-	return members
-		.map((member) => ({ ...member, name: names.get(member.staffId) ?? member.name }))
-		.sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
-}
-
 const asPerson = (by: Staff, member: Member): Person => {
 	const { staffId, name, email, roles, since } = member;
 	const isOneself = staffId === by.id;
@@ -40,7 +29,7 @@ export async function list(
 ): Promise<{ people: Person[]; changes: Done[] } | 'not found' | 'step up'> {
 	const refused = await maybeRefused(place, by, at);
 	if (refused) return refused;
-	const members = await asCalledHere(
+	const members = await accounts.asCalledHere(
 		place.db,
 		await accounts.membersOf(place.platform, by.organisation.id)
 	);
@@ -61,7 +50,7 @@ export async function read(
 	const refused = await maybeRefused(place, by, at);
 	if (refused) return refused;
 	const found = await memberOf(place, by, staffId, at);
-	const [member] = found ? await asCalledHere(place.db, [found]) : [];
+	const [member] = found ? await accounts.asCalledHere(place.db, [found]) : [];
 	if (!member) return 'not found';
 	const entry = { did: 'read', object: 'person', id: staffId };
 	await write(place.db, (tx) => ledger.record(tx, by, entry, at));

@@ -147,6 +147,40 @@ describe('who is named and proved it too long ago', () => {
 			expect(await referrals.read(db, who, referral, at)).toBe('step up');
 		}
 	});
+
+	test('is asked before a decision joins the case, and after it would be told where it went', async () => {
+		const db = await aSchool();
+		await restricted(db, cases.restrictable, await caseOpened(db), later(4));
+		const waiting = await logged(db, bea, {}, at);
+		const before = await everythingIn(db);
+		const stale = as(una, 'lead');
+
+		for (const decision of ['open a case', 'add to the open case'] as const)
+			expect(await cases.triage(db, stale, waiting, { decision, why: 'x' }, at)).toEqual({
+				outcome: 'step up'
+			});
+
+		expect(await everythingIn(db)).toEqual(before);
+		expect(await cases.openCaseFor(db, stale, robin.id, at)).toBeUndefined();
+		expect(await cases.openCaseFor(db, proven(stale, at), robin.id, at)).toBeDefined();
+	});
+
+	test('finds it on no list until then', async () => {
+		const db = await aSchool();
+		const reference = await caseOpened(db);
+		await restricted(db, cases.restrictable, reference, later(4));
+		const waiting = await aRestrictedConcern(db);
+		const lists = async (who: Staff) =>
+			JSON.stringify([
+				await cases.list(db, who, at),
+				await concerns.untriaged(db, who, at),
+				await concerns.loggedBy(db, who, at)
+			]);
+
+		expect(await lists(una)).not.toMatch(/[CK]-/);
+		const shown = await lists(proven(una, at));
+		for (const each of [reference, waiting]) expect(shown).toContain(each);
+	});
 });
 
 describe('a case that grows out of a restricted concern', () => {

@@ -68,10 +68,14 @@ export const restrictionActions = (kind: Kind, back: (reference: string) => stri
 const fromHere = 'Choose people from this page';
 
 /** Everybody in a role that reads such records at all. */
-function mayBeNamed(locals: App.Locals, { reading }: Kind): Promise<accounts.Holder[]> {
-	const { staff } = signedIn(locals);
+async function mayBeNamed(locals: App.Locals, { reading }: Kind): Promise<accounts.Holder[]> {
+	const { staff, db } = signedIn(locals);
 	const readers = roles.filter((role) => may({ roles: [role] }, reading));
-	return accounts.holdersOf(locals.house.platform, staff.organisation.id, readers);
+	const { platform } = locals.house;
+	return accounts.asCalledHere(
+		db,
+		await accounts.holdersOf(platform, staff.organisation.id, readers)
+	);
 }
 
 const idsOf = async (locals: App.Locals, kind: Kind): Promise<string[]> =>

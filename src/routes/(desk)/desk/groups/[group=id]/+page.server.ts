@@ -73,7 +73,13 @@ const fromHere = 'Choose somebody from this page';
 
 const pageOf = (group: string) => resolve('/(desk)/desk/groups/[group=id]', { group });
 
-const holdersOf = (locals: App.Locals, role: Role): Promise<accounts.Holder[]> =>
-	accounts.holdersOf(locals.house.platform, signedIn(locals).staff.organisation.id, [role]);
+async function holdersOf(locals: App.Locals, role: Role): Promise<accounts.Holder[]> {
+	const { staff, db } = signedIn(locals);
+	const { platform } = locals.house;
+	return accounts.asCalledHere(
+		db,
+		await accounts.holdersOf(platform, staff.organisation.id, [role])
+	);
+}
 
 const idsOf = (holders: accounts.Holder[]): string[] => holders.map(({ staffId }) => staffId);
