@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import { error, redirect } from '@sveltejs/kit';
-import type { Staff, Stage } from './access/index.ts';
+import { isFresh, may, type Staff, type Stage } from './access/index.ts';
 import type { Database } from './db/index.ts';
 
 /** The person and their organisation's database, on a route that the door opened to them. */
@@ -31,6 +31,13 @@ export function shown<Found>(found: Found | 'step up' | 'not found' | undefined,
 /** Where somebody proves anew who they are, and from where they come back here. */
 export const stepUpAndBack = ({ pathname }: URL): string =>
 	`${resolve('/(desk)/desk/step-up')}?to=${encodeURIComponent(pathname)}`;
+
+/**
+ * Where somebody shows that it is still them, for a page of lists that leaves restricted records out until
+ * they do; `undefined` when they have just shown it, or could not be named on any.
+ */
+export const toSeeAll = (staff: Staff, here: URL): string | undefined =>
+	may(staff, 'read a concern') && !isFresh(staff, new Date()) ? stepUpAndBack(here) : undefined;
 
 /** Where a step-up leads back to: a page of the desk, or the desk itself when it is asked for anything else. */
 export function backTo({ searchParams }: URL): string {

@@ -8,14 +8,15 @@ import { readForm } from '#lib/server/forms.ts';
 import * as notices from '#lib/server/notices/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
-import { shown, signedIn } from '#lib/server/signed-in.ts';
+import { shown, signedIn, toSeeAll } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { staff, db } = signedIn(locals);
 	const sent = await referrals.list(db, staff);
 	const unread = await exchange.unread(db, staff);
 	return {
+		prove: toSeeAll(staff, url),
 		mayLog: may(staff, 'log a concern'),
 		mayTriage: may(staff, 'list concerns to triage'),
 		mayReceive: may(staff, 'list referrals received'),

@@ -1,8 +1,8 @@
 import * as concerns from '#lib/server/concerns/index.ts';
-import { signedIn } from '#lib/server/signed-in.ts';
+import { signedIn, toSeeAll } from '#lib/server/signed-in.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const { staff, db } = signedIn(locals);
-	return { waiting: await concerns.untriaged(db, staff) };
+	return { waiting: await concerns.untriaged(db, staff), prove: toSeeAll(staff, url) };
 };

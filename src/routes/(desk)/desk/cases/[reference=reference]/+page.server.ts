@@ -1,8 +1,11 @@
 import * as cases from '#lib/server/cases/index.ts';
-import { shown, signedIn } from '#lib/server/signed-in.ts';
+import { shown, signedIn, toSeeAll } from '#lib/server/signed-in.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { staff, db } = signedIn(locals);
-	return { case: shown(await cases.read(db, staff, params.reference), url) };
+	return {
+		case: shown(await cases.read(db, staff, params.reference), url),
+		prove: toSeeAll(staff, url)
+	};
 };
