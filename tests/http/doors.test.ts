@@ -47,7 +47,7 @@ function classOf({ status, location, body }: Answer, own: string): Class | strin
 	if (status === 404) return body === nowhere ? 'nowhere' : 'a 404 of its own';
 	const led = ways.find(([begins]) => location.startsWith(begins) && begins !== own);
 	if (status === 303 && led) return led[1];
-	if ([200, 204, 303, 400, 409, 410, 422, 429].includes(status)) return 'opened';
+	if ([200, 204, 303, 400, 409, 410, 422].includes(status)) return 'opened';
 	return `${status} ${location}`;
 }
 
@@ -146,7 +146,7 @@ function* inParts<Item>(items: Item[], many: number): Generator<Item[]> {
 	for (let at = 0; at < items.length; at += many) yield items.slice(at, at + many);
 }
 
-test('there were at least five thousand cells', () => {
+test('no cells went missing: there were at least sixteen thousand five hundred', () => {
 	console.log(`The matrix of the doors held in ${cells} cells`);
-	expect(cells).toBeGreaterThanOrEqual(5_000);
+	expect(cells).toBeGreaterThanOrEqual(16_500);
 });
