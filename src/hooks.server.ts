@@ -18,6 +18,7 @@ import * as accounts from '#lib/server/accounts/index.ts';
 import * as drafts from '#lib/server/drafts/index.ts';
 import { readTyped } from '#lib/server/forms.ts';
 import * as ledger from '#lib/server/ledger/index.ts';
+import { alike } from '#lib/server/help/index.ts';
 import { logFault } from '#lib/server/log.ts';
 import { running } from '#lib/server/running.ts';
 import { stepUpAndBack } from '#lib/server/signed-in.ts';
@@ -33,6 +34,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (event.route.id === null) return answerNowhere(event, resolve);
 	const act = needed(event.route.id, event.request.method);
 	if (act === 'closed') return asIfNotThere(event);
+	if (event.route.id === '/(help)/info' && !building)
+		return alike(await resolve(event), event.request.headers.get('accept-encoding'));
 	if (!behindTheDesk(event.route.id) || building) return resolve(event);
 	// What a page is made of, as data, is for scripts; no page has one. It would answer 200 to a refusal.
 	if (event.isDataRequest) return asIfNotThere(event);

@@ -37,15 +37,16 @@ for (const lesson of lessons)
 		expect(await page.context().cookies()).toEqual([]);
 	});
 
-test('the help door is at most 30 KB, has no script and no cookie, and asks nobody else', async ({
+test('the help door is at most 30 KB, has one small file and no cookie, and asks nobody else', async ({
 	page,
 	baseURL
 }) => {
 	const { bytes, scripts, hosts } = await weigh(page, '/info');
 	expect(bytes).toBeLessThanOrEqual(30 * 1024);
 	expect(bytes).toBeGreaterThan(1024);
-	expect(scripts).toBe(0);
+	// The file is at most 1 KB (src/lib/server/headers.test.ts); its headers are larger than it is.
+	expect(scripts).toBeLessThanOrEqual(3 * 1024);
 	expect(hosts).toEqual([new URL(baseURL ?? '').host]);
-	expect(await page.locator('script').count()).toBe(0);
+	expect(await page.locator('script').count()).toBe(1);
 	expect(await page.context().cookies()).toEqual([]);
 });

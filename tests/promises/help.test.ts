@@ -8,16 +8,25 @@ import * as help from '#lib/server/help/index.ts';
 const ages = ['under 13', '13 to 15', '16 or 17', '18 or over', 'rather not say'] as const;
 const nations = ['England', 'Scotland', 'Wales', 'Northern Ireland', 'rather not say'] as const;
 
-async function pageOf(fields: Record<string, string>) {
-	const body = new FormData();
-	for (const [name, value] of Object.entries(fields)) body.set(name, value);
-	const data = { emergency: help.emergency(), page: help.pageFor({}) };
-	const form = { page: help.pageFor(help.readSaid(body)) };
+const now = new Date('2026-11-10T12:00:00Z');
+const out = { href: '/info/next', to: help.exitFor(), at: now.getTime(), integrity: 'sha256-x' };
+
+async function pageOf(said: help.Said) {
+	const data = { emergency: help.emergency(), out, page: help.pageFor({}, now) };
+	const form = { page: help.pageFor(said, now) };
 	const { head, body: html } = await render(Page, {
 		props: { data, form, params: {} }
 	});
 	return { head, html };
 }
+
+/** The page that somebody sees who goes back after they left. */
+async function plainPage(): Promise<string> {
+	const data = { emergency: help.emergency(), out, page: { aside: help.sealed({}, now) } };
+	return (await render(Page, { props: { data, form: null, params: {} } })).body;
+}
+
+const skipped = 'rather not say';
 
 const everyPage = () =>
 	Promise.all([
@@ -27,7 +36,7 @@ const everyPage = () =>
 			.flatMap(({ id }) => [
 				pageOf({ topic: id }),
 				pageOf({ topic: id, age: '13 to 15' }),
-				pageOf({ topic: id, skip: 'rest' }),
+				pageOf({ topic: id, age: skipped, nation: skipped }),
 				...ages.flatMap((age) => nations.map((nation) => pageOf({ topic: id, age, nation })))
 			])
 	]);
@@ -64,9 +73,16 @@ describe('every help page', () => {
 		}
 	});
 
-	test('sends no script, no style of its own and no picture from elsewhere', async () => {
+	test('sends one script and no other, no style of its own and no picture from elsewhere', async () => {
 		for (const { head, html } of await everyPage()) {
-			expect(head + html).not.toMatch(/<script|<iframe|<img|\son\w+=|\sstyle=|javascript:/i);
+			const [script, ...others] = head.match(/<script.*?<\/script>/gs) ?? [];
+			expect(script).toMatch(
+				/^<script src="[^":]*info[^":]*\.js(\?no-inline)?" integrity="sha256-x"><\/script>$/
+			);
+			expect(others).toEqual([]);
+			expect(head.replace(script ?? '', '') + html).not.toMatch(
+				/<script|<iframe|<img|\son\w+=|\sstyle=|javascript:/i
+			);
 		}
 	});
 
@@ -79,6 +95,20 @@ describe('every help page', () => {
 				expect(form).toContain('action="/info"');
 			}
 		}
+	});
+
+	test('posts nothing that says what was picked: every button holds a token of one length', async () => {
+		const lengths = new Set<number>();
+		for (const { html } of await everyPage()) {
+			expect(html).not.toMatch(/<input|<select|<textarea/);
+			for (const button of html.match(/<button[^>]*>/g) ?? []) {
+				const [, token = ''] = / name="go" value="([\w-]+)"/.exec(button) ?? [];
+				expect(button).toMatch(/^<button(?! [^>]*(formaction|id)=)/);
+				lengths.add(token.length);
+			}
+		}
+		expect([...lengths]).toHaveLength(1);
+		expect([...lengths][0]).toBeGreaterThan(40);
 	});
 
 	test('claims nothing about a bill except in the words of the operator', async () => {
@@ -101,7 +131,9 @@ describe('every help page', () => {
 
 	test('is never stored by the browser, and never made ahead of time', async () => {
 		const headers: Record<string, string> = {};
-		const event = { setHeaders: (set: Record<string, string>) => Object.assign(headers, set) };
+		const cookies = { get: () => undefined };
+		const setHeaders = (set: Record<string, string>) => Object.assign(headers, set);
+		const event = { cookies, setHeaders };
 		await load(event as unknown as Parameters<typeof load>[0]);
 
 		expect(headers).toEqual({ 'cache-control': 'no-store' });
@@ -111,9 +143,11 @@ describe('every help page', () => {
 	test('answers a post without a cookie, a redirect or an error', async () => {
 		const request = new Request('https://school.example/info', {
 			method: 'POST',
-			body: new URLSearchParams({ topic: 'nonsense', age: '%00' })
+			body: new URLSearchParams({ go: 'nonsense', age: '%00' })
 		});
-		const event = { request } as unknown as Parameters<NonNullable<typeof actions.default>>[0];
+		const event = { request, cookies: { get: () => undefined } } as unknown as Parameters<
+			NonNullable<typeof actions.default>
+		>[0];
 
 		expect(await actions.default!(event)).toMatchObject({ page: { question: { asks: 'topic' } } });
 	});
@@ -125,11 +159,26 @@ describe('every help page', () => {
 	});
 });
 
-test('the door keeps its way out on every page, and its title neutral', () => {
+test('the door keeps its way out on every page, and its title neutral', async () => {
 	const layout = readFileSync('src/routes/(help)/+layout.svelte', 'utf8');
 
 	expect(layout).toContain('<title>Information</title>');
-	expect(layout).toContain('>Leave this page</a>');
+	for (const { html } of await everyPage()) expect(html).toContain('>Leave this page</a>');
+});
+
+test('the plain page says nothing that any other page of the door says', async () => {
+	const words = (html: string) =>
+		html
+			.replaceAll(/<[^>]*>/g, '\n')
+			.split('\n')
+			.map((each) => each.trim())
+			.filter((each) => each.length > 3);
+	const plain = words(await plainPage());
+	const said = new Set((await everyPage()).flatMap(({ html }) => words(html)));
+
+	expect(plain.length).toBeGreaterThan(2);
+	expect(plain.filter((each) => said.has(each))).toEqual([]);
+	expect(plain.join(' ')).not.toMatch(/help|safe|worr|danger|999|leave/i);
 });
 
 describe('the words a child reads', () => {
@@ -177,8 +226,9 @@ test('a form that cannot be read is met with the first question, and not with an
 	] as const) {
 		const headers = { 'content-type': type };
 		const request = new Request('http://localhost/info', { method: 'POST', headers, body });
-		const event = { request } as unknown as Parameters<(typeof actions)['default']>[0];
+		const cookies = { get: () => undefined };
+		const event = { request, cookies } as unknown as Parameters<(typeof actions)['default']>[0];
 
-		expect(await actions.default?.(event)).toEqual({ page: help.pageFor({}) });
+		expect(await actions.default?.(event)).toMatchObject({ page: { question: { asks: 'topic' } } });
 	}
 });

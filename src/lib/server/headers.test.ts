@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { keptNowhere, securityHeaders } from './headers.ts';
 
@@ -34,7 +36,7 @@ test.each(['/desk', '/desk/', '/desk?x', '/desk/concerns/C-4K7M-2QHD', '/desk/no
 test.each([
 	'/',
 	'/lessons',
-	'/info',
+	'/information',
 	'/desks',
 	'/nothing/desk',
 	'/_app/immutable/x.js',
@@ -44,6 +46,21 @@ test.each([
 	expect(policyOf(address)).toContain("default-src 'none'");
 	expect(policyOf(address)).not.toMatch(/script-src|connect-src/);
 });
+
+test.each(['/info', '/info/', '/info?x', '/info/ABC234'])(
+	'%s may run the one file that leaves at once, by its hash',
+	(address) => {
+		const policy = policyOf(address);
+		const file = readFileSync('src/lib/browser/info.js');
+		const hash = createHash('sha256').update(file).digest('base64');
+		expect(policy).toContain(`; script-src 'sha256-${hash}'; require-trusted-types-for 'script'`);
+		expect(policy).toContain("default-src 'none'");
+		expect(policy).not.toMatch(
+			/unsafe|nonce|connect-src|worker-src|script-src[^;]*(self|\*|https?:)/
+		);
+		expect(file.byteLength).toBeLessThanOrEqual(1024);
+	}
+);
 
 test('only a site that is served by https tells browsers to ask by nothing else', () => {
 	expect(securityHeaders(true)['strict-transport-security']).toMatch(/^max-age=63072000;/);

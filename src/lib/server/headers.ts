@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
 // Every style, picture and font is our own, and nothing else is loaded, sent to, or framed.
 const closed = [
 	"default-src 'none'",
@@ -7,6 +10,16 @@ const closed = [
 	"form-action 'self'",
 	"base-uri 'none'",
 	"frame-ancestors 'none'"
+];
+// The help door runs one file, by its hash and nothing else: the one that leaves at once (decision 19).
+const hash = createHash('sha256').update(
+	readFileSync(new URL('../browser/info.js', import.meta.url))
+);
+const withTheWayOut = [
+	...closed,
+	`script-src 'sha256-${hash.digest('base64')}'`,
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'"
 ];
 // The desk alone has scripts (docs/decisions/0014): files of ours, which may speak to us alone and
 // may not make a script, or anything that runs, out of words.
@@ -22,9 +35,11 @@ const withScript = [
 const under = (door: string, address: string): boolean =>
 	new RegExp(`^/(${door})(?![\\w-])`).test(address);
 
-/** What a page may load, run and send to. A page runs a script only behind the desk's door. */
-const policyOf = (address: string): string =>
-	(under('desk', address) ? withScript : closed).join('; ');
+/** What a page may load, run and send to. A page runs a script only behind the desk's door, and one on the help door. */
+function policyOf(address: string): string {
+	if (under('desk', address)) return withScript.join('; ');
+	return (under('info', address) ? withTheWayOut : closed).join('; ');
+}
 
 /**
  * Whether nothing that an address answers may stay in a browser: redirects and refusals among it, which

@@ -15,6 +15,7 @@ export const routes: Record<string, Opening> = {
 	'/(learn)/lessons/[lesson]': 'anyone',
 	'/(learn)/lessons/[lesson]/teaching': 'anyone',
 	'/(help)/info': 'anyone',
+	'/(help)/info/next': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/sign-in': { GET: 'anyone', POST: 'anyone' },
 	'/(desk)/desk/forgotten': { GET: 'anyone', POST: 'anyone' },

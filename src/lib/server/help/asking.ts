@@ -1,23 +1,34 @@
 import { ages, answer, unsaid, type Age, type Answer, type Place } from './answering.ts';
+import { sealer, type Sealed } from './sealing.ts';
 import { nations } from './services.ts';
 import { allTopics, notSure, type Topic } from './topics.ts';
 
+/** What a child has picked so far, and the code of the school's page they came by. It is kept nowhere: it travels sealed in the form itself. */
 export interface Said {
 	topic?: string;
 	age?: string;
 	nation?: string;
+	school?: string;
 }
 
-type Name = keyof Said;
+type Name = 'topic' | 'age' | 'nation';
+
+/** A button: what it says, and the token that pressing it posts. */
+export type Choice = { label: string; go: string };
 
 export interface Question {
 	asks: Name;
-	choices: { value: string; label: string }[];
-	/** What has been picked so far. It travels in the form itself, so nothing is kept anywhere. */
-	said: Said;
+	choices: Choice[];
+	/** Leaves this question out, or this and all that follow. The last has none that follow. */
+	skip: string;
+	skipRest: string | undefined;
 }
 
-export type Page = { question: Question } | { topic: Topic; answer: Answer; skipped: Name[] };
+/** Ways back, since a browser that keeps nothing cannot go back by itself: to no picks at all, and by one question. */
+type Ways = { again: string; back: string | undefined };
+
+export type Page =
+	({ question: Question } & Ways) | ({ topic: Topic; answer: Answer; skipped: Name[] } & Ways);
 
 const choices: Record<Name, () => { value: string; label: string }[]> = {
 	topic: () => allTopics().map(({ id, label }) => ({ value: id, label })),
@@ -30,32 +41,68 @@ function sentence(text: string) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function read(form: FormData, name: Name): string | undefined {
-	const typed = form.get(name) ?? undefined;
-	if (typed === unsaid) return unsaid;
-	return choices[name]().find(({ value }) => value === typed)?.value;
-}
+const { seal, open } = sealer();
 
-/** What a child picked. Anything we do not know counts as not answered: a child never meets an error here. */
-export function readSaid(form: FormData): Said {
-	const skipRest = form.get('skip') === 'rest';
-	return Object.fromEntries(
-		inOrder
-			.map((name) => [name, read(form, name) ?? (skipRest ? unsaid : undefined)])
-			.filter(([, value]) => value !== undefined)
+/** A token that posts this. Its length says nothing. */
+export function sealed(said: Said, at: Date): string {
+	const place = (name: Name) => [unsaid, ...values(name)].indexOf(said[name] ?? '') + 1;
+	return seal(
+		{ topic: place('topic'), age: place('age'), place: place('nation'), school: said.school ?? '' },
+		at
 	);
 }
 
-/** The next question, or the answer once every question was answered or skipped. */
-export function pageFor(said: Said): Page {
+/** What a token posts, and when its page was made; `undefined` for anything else. */
+export function unsealed(token: unknown, now: Date): { said: Said; at: Date } | undefined {
+	const found = open(token, now);
+	return found && { said: readSaid(found), at: found.at };
+}
+
+function readSaid({ topic, age, place, school }: Sealed): Said {
+	const picked = { topic, age, nation: place };
+	const said = inOrder.map((name) => [name, [unsaid, ...values(name)][picked[name] - 1]] as const);
+	return Object.fromEntries(
+		[...said, ['school', school || undefined] as const].filter(([, value]) => value !== undefined)
+	);
+}
+
+const values = (name: Name): string[] => choices[name]().map(({ value }) => value);
+
+/** The next question, or the answer once every question was answered or skipped. `at` is now, in which it is answered. */
+export function pageFor(said: Said, at: Date): Page {
 	const next = inOrder.find((name) => !said[name]);
-	if (next) return { question: { asks: next, choices: choices[next](), said } };
+	const ways = waysBack(said, at);
+	if (next) return { question: question(next, said, at), ...ways };
 
 	const topic = allTopics().find(({ id }) => id === said.topic) ?? notSure();
 	const asked = { topic, age: said.age as Age, nation: said.nation as Place };
 	return {
 		topic,
 		answer: answer(asked),
-		skipped: inOrder.filter((name) => said[name] === unsaid)
+		skipped: inOrder.filter((name) => said[name] === unsaid),
+		...ways
+	};
+}
+
+function waysBack(said: Said, at: Date): Ways {
+	const last = inOrder.findLast((name) => said[name]);
+	return {
+		again: sealed(only(said, 'school'), at),
+		back: last && sealed(only(said, 'school', ...inOrder.slice(0, inOrder.indexOf(last))), at)
+	};
+}
+
+const only = (said: Said, ...names: (keyof Said)[]): Said =>
+	Object.fromEntries(names.filter((name) => said[name]).map((name) => [name, said[name]]));
+
+function question(asks: Name, said: Said, at: Date): Question {
+	const go = (picked: Said) => sealed({ ...said, ...picked }, at);
+	const rest = inOrder.slice(inOrder.indexOf(asks));
+	return {
+		asks,
+		choices: choices[asks]().map(({ value, label }) => ({ label, go: go({ [asks]: value }) })),
+		skip: go({ [asks]: unsaid }),
+		skipRest:
+			rest.length > 1 ? go(Object.fromEntries(rest.map((name) => [name, unsaid]))) : undefined
 	};
 }
