@@ -1,6 +1,7 @@
 // Signs everybody of the demonstration in many times over, before the server starts. A code works once in
 // half a minute, and the journeys open the desk more often than that. Those of signing in itself use none
-// of these.
+// of these. On a slow machine the journeys take longer than a step-up holds, so there are later sign-ins
+// among them, each to be used only when its time has come.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../src/lib/server/config.ts';
@@ -10,8 +11,14 @@ import { password } from '../../src/lib/server/demonstration/index.ts';
 import { list, openHouse } from '../../src/lib/server/organisations/index.ts';
 import { ending, sessionsIn } from './people.ts';
 
-const times = 120;
+const minute = 60_000;
+/** How many sign-ins there are of each moment, in minutes from now. */
+const times = new Map([
+	[0, 120],
+	...[6, 12, 18, 24, 30, 36, 42].map((each): [number, number] => [each, 40])
+]);
 
+const begun = Date.now();
 const house = await openHouse(readConfig());
 const door = accounts.doorOf(house);
 const [school] = (await list(house.platform)).filter(({ kind }) => kind === 'school');
@@ -27,9 +34,12 @@ for (const { id, email } of await house.platform.select().from(table)) {
 	const [place] = await accounts.placesOf(house.platform, id);
 	if (!place) throw new Error('Somebody of the demonstration belongs nowhere');
 	const where = { accountId: id, organisationId: place.organisationId };
-	for (let each = 0; each < times; each += 1) {
-		const { name, value } = await accounts.startWhole(door, where);
-		writeFileSync(join(folder, String(each)), JSON.stringify({ name, value }));
+	for (const [minutes, many] of times) {
+		const at = new Date(begun + minutes * minute);
+		for (let each = 0; each < many; each += 1) {
+			const { name, value } = await accounts.startWhole(door, where, at);
+			writeFileSync(join(folder, `${at.getTime()}-${each}`), JSON.stringify({ name, value }));
+		}
 	}
 }
 await house.close();

@@ -50,7 +50,11 @@ export async function comeIn(context: BrowserContext, email: string): Promise<vo
 
 function taken(email: string): { name: string; value: string } {
 	const folder = sessionsIn(email);
-	for (const file of readdirSync(folder).filter((each) => !each.endsWith('.taken'))) {
+	const begunAt = (file: string) => Number(file.split('-')[0]);
+	const begun = readdirSync(folder)
+		.filter((each) => !each.endsWith('.taken') && begunAt(each) <= Date.now())
+		.sort((one, other) => begunAt(other) - begunAt(one));
+	for (const file of begun) {
 		const own = join(folder, `${file}.taken`);
 		try {
 			renameSync(join(folder, file), own);

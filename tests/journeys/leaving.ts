@@ -1,0 +1,87 @@
+// A browser with a profile on the disk, as a child's has: with the memory for going back that Playwright
+// turns off, and a neutral site that answers without a network.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+
+export const neutral = 'https://www.bbc.co.uk/weather';
+
+export type Own = {
+	context: BrowserContext;
+	page: Page;
+	cdp: CDPSession;
+	/** Lets the neutral site answer what waits, where it is slow. */
+	answer: () => void;
+	close: () => Promise<void>;
+};
+
+export const aProfile = (): string => mkdtempSync(join(tmpdir(), 'waymark-profile-'));
+export const gone = (profile: string): void => rmSync(profile, { recursive: true, force: true });
+
+/** Opens a browser on a profile, as it was left when `restored`. `slow` keeps the neutral site waiting. */
+export async function openOn(
+	profile: string,
+	{
+		script,
+		slow = false,
+		restored = false
+	}: { script: boolean; slow?: boolean; restored?: boolean }
+): Promise<Own> {
+	const found = JSON.parse(process.env.JOURNEYS_BROWSER ?? '{}') as {
+		executablePath: string;
+		env: Record<string, string>;
+	};
+	const context = await chromium.launchPersistentContext(profile, {
+		executablePath: found.executablePath,
+		env: { ...process.env, ...found.env } as Record<string, string>,
+		args: [
+			...['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+			...(restored ? ['--restore-last-session', '--hide-crash-restore-bubble'] : [])
+		],
+		ignoreDefaultArgs: ['--disable-back-forward-cache'],
+		javaScriptEnabled: script
+	});
+	const page = context.pages()[0] ?? (await context.newPage());
+	const cdp = await context.newCDPSession(page);
+	const waiting: (() => void)[] = [];
+	await cdp.send('Fetch.enable', { patterns: [{ urlPattern: 'https://*' }] });
+	cdp.on('Fetch.requestPaused', ({ requestId }) => {
+		const fulfil = () =>
+			void cdp
+				.send('Fetch.fulfillRequest', {
+					requestId,
+					responseCode: 200,
+					responseHeaders: [{ name: 'content-type', value: 'text/html' }],
+					body: Buffer.from('<title>Weather</title><h1>Sunny intervals</h1>').toString('base64')
+				})
+				// The page may have gone elsewhere meanwhile.
+				.catch(() => undefined);
+		if (slow) waiting.push(fulfil);
+		else fulfil();
+	});
+	const answer = () => {
+		for (const each of waiting.splice(0)) each();
+	};
+	return { context, page, cdp, answer, close: () => context.close() };
+}
+
+/** Every file of a profile, and what is in it. */
+export function* filesOf(profile: string): Generator<[name: string, bytes: Buffer]> {
+	for (const name of readdirSync(profile, { recursive: true, encoding: 'utf8' })) {
+		const path = join(profile, name);
+		if (statSync(path, { throwIfNoEntry: false })?.isFile()) yield [name, readFileSync(path)];
+	}
+}
+
+/** In which files of a profile these words stand, as a browser may write them: in one byte a letter, or in two. */
+export function foundIn(profile: string, words: string[]): string[] {
+	const marks = words.flatMap((each) => [Buffer.from(each), Buffer.from(each, 'utf16le')]);
+	return [...filesOf(profile)].flatMap(([name, bytes]) =>
+		marks.flatMap((mark, at) => (bytes.includes(mark) ? [`${name}: ${words[at >> 1]}`] : []))
+	);
+}
+
+/** What stands on a page, its title and its address, whatever it is made of. */
+export const seenOn = async (page: Page): Promise<string> =>
+	[page.url(), await page.title(), await page.locator('html').innerText()].join('\n');
