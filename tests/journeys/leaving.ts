@@ -83,5 +83,7 @@ export function foundIn(profile: string, words: string[]): string[] {
 }
 
 /** What stands on a page, its title and its address, whatever it is made of. */
-export const seenOn = async (page: Page): Promise<string> =>
-	[page.url(), await page.title(), await page.locator('html').innerText()].join('\n');
+export async function seenOn(page: Page): Promise<string> {
+	const text = await page.locator('html').innerText({ timeout: 10_000 });
+	return [page.url(), await page.title(), text].join('\n');
+}

@@ -9,7 +9,12 @@ const ages = ['under 13', '13 to 15', '16 or 17', '18 or over', 'rather not say'
 const nations = ['England', 'Scotland', 'Wales', 'Northern Ireland', 'rather not say'] as const;
 
 const now = new Date('2026-11-10T12:00:00Z');
-const out = { href: '/info/next' as const, to: help.exitFor(), at: now.getTime(), integrity: 'sha256-x' };
+const out = {
+	href: '/info/next' as const,
+	to: help.exitFor(),
+	at: now.getTime(),
+	integrity: 'sha256-x'
+};
 
 async function pageOf(said: help.Said) {
 	const data = { emergency: help.emergency(), out, page: help.pageFor({}, now) };
