@@ -23,9 +23,13 @@ const wordsOf = (topic: help.Topic): string[] => [
 	...servicesFor(topic)
 ];
 
+const now = new Date('2026-11-10T12:00:00Z');
+const out = { href: '/info/next' as const, to: help.exitFor(), at: now.getTime(), integrity: '' };
+
 /** The words of a page as it is shown. What is rung or opened, and who is called what, is not read but found. */
-async function shownOn(said: Parameters<typeof help.pageFor>[0]): Promise<string[]> {
-	const data = { emergency: help.emergency(), page: help.pageFor(said) };
+async function shownOn(said: help.Said | 'left'): Promise<string[]> {
+	const page = said === 'left' ? { aside: help.sealed({}, now) } : help.pageFor(said, now);
+	const data = { emergency: help.emergency(), out, page };
 	const { body } = await render(Page, { props: { data, form: null, params: {} } });
 	return body
 		.replaceAll(/<!--.*?-->/gs, '')
@@ -37,7 +41,8 @@ async function shownOn(said: Parameters<typeof help.pageFor>[0]): Promise<string
 }
 
 const topics = help.allTopics();
-const states: Parameters<typeof help.pageFor>[0][] = [
+const states: (help.Said | 'left')[] = [
+	'left',
 	{},
 	{ topic: 'not-sure' },
 	{ topic: 'not-sure', age: '13 to 15' },
