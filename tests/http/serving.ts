@@ -8,13 +8,21 @@ export type Answer = {
 	body: string;
 };
 
-export type Asking = { method?: string; cookie?: string; form?: Record<string, string> };
+export type Asking = {
+	method?: string;
+	cookie?: string;
+	form?: Record<string, string>;
+	headers?: Record<string, string>;
+	/** The address on this machine to knock from. */
+	from?: string;
+};
 
 /** The built server on a data folder, in a process of its own; what it says; and a way to knock. */
-export async function serve(dataDir: string) {
+export async function serve(dataDir: string, settings: Record<string, string> = {}) {
 	const port = 38_000 + Math.floor(Math.random() * 3_000);
 	const origin = `http://localhost:${port}`;
-	const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), ORIGIN: origin };
+	const own = { DATA_DIR: dataDir, PORT: String(port), ORIGIN: origin };
+	const env = { ...process.env, ...own, ...settings };
 	const server = spawn(process.execPath, ['src/server.ts'], { env });
 	const said: string[] = [];
 	await new Promise<void>((ready) => {
@@ -40,13 +48,16 @@ const ended = (server: ChildProcess): Promise<void> =>
 		server.kill('SIGTERM');
 	});
 
-function ask(agent: Agent, url: URL, { method = 'GET', cookie, form }: Asking): Promise<Answer> {
+function ask(agent: Agent, url: URL, asking: Asking): Promise<Answer> {
+	const { method = 'GET', cookie, form, from } = asking;
 	const sent = form ? new URLSearchParams(form).toString() : undefined;
 	const headers: Record<string, string> = { accept: 'text/html', 'sec-fetch-site': 'same-origin' };
 	if (cookie) headers.cookie = cookie;
 	if (method === 'POST') headers['content-type'] = 'application/x-www-form-urlencoded';
+	Object.assign(headers, asking.headers);
+	const where = from ? { localAddress: from, family: 4 } : {};
 	return new Promise((done, fail) => {
-		const asked = request(url, { method, agent, headers }, (response) => {
+		const asked = request(url, { method, agent, headers, ...where }, (response) => {
 			let body = '';
 			response.on('data', (part: Buffer) => (body += part.toString()));
 			response.on('end', () =>

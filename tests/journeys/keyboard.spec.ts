@@ -176,7 +176,15 @@ async function* everyPage(browser: Browser, size: Size): AsyncGenerator<Page> {
 }
 
 async function* open(page: Page): AsyncGenerator<Page> {
-	const addresses = ['/', '/lessons', lesson, `${lesson}/teaching`, '/parents', '/about'];
+	const addresses = [
+		'/',
+		'/lessons',
+		lesson,
+		`${lesson}/teaching`,
+		'/parents',
+		'/about',
+		'/hidden'
+	];
 	for (const address of [...addresses, '/nothing/here', '/desk/sign-in', '/info']) {
 		await page.goto(address);
 		yield page;

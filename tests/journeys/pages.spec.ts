@@ -34,6 +34,7 @@ const open = [
 	'/lessons/k3-08-when-someone-at-home/teaching',
 	'/parents',
 	'/about',
+	'/hidden',
 	'/info',
 	'/desk/sign-in',
 	'/nothing/here'

@@ -41,6 +41,12 @@ export const parents = {
 	home: { id: 'at-home', mark: 'lantern', title: 'If your child wants to talk' }
 } as const satisfies Record<string, Part>;
 
+export const hidden = {
+	not: { id: 'not-hidden', mark: 'gate', title: 'What is not hidden' },
+	hidden: { id: 'hidden', mark: 'lantern', title: 'What is hidden' },
+	known: { id: 'how-we-know', mark: 'cairn', title: 'How we know' }
+} as const satisfies Record<string, Part>;
+
 export const about = {
 	what: { id: 'what', mark: 'stroke', title: 'What Waymark is' },
 	who: { id: 'who', mark: 'cairn', title: 'Who wrote it, and who has checked it' },

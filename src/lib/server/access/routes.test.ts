@@ -5,6 +5,7 @@ import { behindTheDesk, needed, routes } from './index.ts';
 const doors: [route: string, look: string, send: string][] = [
 	['/(learn)', 'anyone', 'anyone'],
 	['/(learn)/about', 'anyone', 'anyone'],
+	['/(learn)/hidden', 'anyone', 'anyone'],
 	['/(learn)/parents', 'anyone', 'anyone'],
 	['/(learn)/lessons', 'anyone', 'anyone'],
 	['/(learn)/lessons/[lesson]', 'anyone', 'anyone'],

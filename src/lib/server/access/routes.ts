@@ -10,6 +10,7 @@ type Opening = 'anyone' | { GET?: Act | 'anyone'; POST?: Act | 'anyone' };
 export const routes: Record<string, Opening> = {
 	'/(learn)': 'anyone',
 	'/(learn)/about': 'anyone',
+	'/(learn)/hidden': 'anyone',
 	'/(learn)/parents': 'anyone',
 	'/(learn)/lessons': 'anyone',
 	'/(learn)/lessons/[lesson]': 'anyone',
