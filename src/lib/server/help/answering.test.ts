@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	ages,
 	answer,
+	areas,
 	atAnyHour,
 	serves,
 	takes,
@@ -12,16 +13,18 @@ import {
 import { nations, serviceById } from './services.ts';
 import { allTopics } from './topics.ts';
 
+// A Tuesday at noon, when whoever keeps office hours is there.
+const at = new Date('2026-11-24T12:00:00Z');
 const everyAge: Age[] = [...ages, unsaid];
 const everyPlace: Place[] = [...nations, unsaid];
 const topicOf = (id: string) => allTopics().find((each) => each.id === id)!;
 const names = (topic: string, age: Age, nation: Place) => {
-	const { first, more } = answer({ topic: topicOf(topic), age, nation });
+	const { first, more } = answer({ topic: topicOf(topic), age, place: nation, at });
 	return { first: first.map(({ id }) => id), all: [...first, ...more].map(({ id }) => id) };
 };
 const answers = allTopics().flatMap((topic) =>
 	everyAge.flatMap((age) =>
-		everyPlace.map((nation) => ({ age, nation, ...answer({ topic, age, nation }) }))
+		everyPlace.map((nation) => ({ age, nation, ...answer({ topic, age, place: nation, at }) }))
 	)
 );
 const offers = answers.flatMap(({ first, more, ...asked }) =>
@@ -132,4 +135,66 @@ test('a line that does not say which ages it takes waits until 13', () => {
 	expect(takes(karma, '13 to 15')).toBe(true);
 	expect(serves(karma, 'Wales')).toBe(true);
 	expect(serves(karma, unsaid)).toBe(false);
+});
+
+describe('at this hour', () => {
+	const firstAt = (topic: string, age: Age, place: Place, when: string) =>
+		answer({ topic: topicOf(topic), age, place, at: new Date(when) }).first.map(({ id }) => id);
+
+	test('who is open comes before who is not', () => {
+		expect(firstAt('someone-died', '16 or 17', 'England', '2026-11-24T12:00:00Z')).toContain(
+			'winstons_wish'
+		);
+		const night = answer({
+			...{ topic: topicOf('forced-marriage'), age: '16 or 17' as const, place: 'England' },
+			at: new Date('2026-11-24T03:00:00Z')
+		});
+		expect(night.first.every(({ opening }) => opening.is !== 'closed')).toBe(true);
+		expect(night.more.map(({ id }) => id)).toContain('karma_nirvana');
+	});
+
+	test('on Christmas Day nobody of unknown hours is first', () => {
+		for (const topic of allTopics())
+			expect(
+				answer({ topic, age: '16 or 17', place: 'England', at: new Date('2026-12-25T12:00:00Z') })
+					.first[0]?.opening
+			).toEqual({ is: 'open' });
+	});
+});
+
+describe('in a council’s area', () => {
+	const [area = ''] = areas();
+
+	test('its own services are offered there, beside those of its nation, and nowhere else', () => {
+		expect(names('home', '16 or 17', area).all).toContain('lbbd_refuge_dsvs');
+		expect(names('home', '16 or 17', area).all).toContain('national_da_helpline');
+		expect(names('home', '16 or 17', area).all).not.toContain('live_fear_free');
+		for (const place of everyPlace)
+			expect(names('home', '16 or 17', place).all).not.toContain('lbbd_refuge_dsvs');
+	});
+});
+
+describe('when nobody has looked for half a year', () => {
+	const late = new Date('2027-06-01T12:00:00Z');
+	const at13 = (checks?: Map<string, string>) =>
+		answer({ topic: topicOf('bullying'), age: '13 to 15', place: 'England', at: late, checks });
+
+	test('nobody is sent anywhere but to lines that answer at any hour, and 999', () => {
+		for (const topic of allTopics())
+			for (const age of everyAge)
+				for (const place of everyPlace) {
+					const { first, more, emergency } = answer({ topic, age, place, at: late });
+					expect(emergency.id).toBe('emergency_999');
+					expect(first[0]?.opening.is).toBe('open');
+					expect([...first, ...more].filter((each) => !atAnyHour(each))).toEqual([]);
+				}
+		expect(at13().first.every(({ freshness: { is } }) => is === 'too old')).toBe(true);
+	});
+
+	test('who was checked by a person since is offered, and the old ones need not be', () => {
+		const { first, more } = at13(new Map([['childline', '2027-05-01']]));
+
+		expect([...first, ...more].map(({ id }) => id)).toEqual(['childline']);
+		expect(first[0]?.freshness).toMatchObject({ is: 'fresh', checkedOn: '2027-05-01' });
+	});
 });

@@ -1,4 +1,6 @@
-import { emergency, serviceById, type Nation, type Service } from './services.ts';
+import { freshness, noChecks, type Checks, type Freshness } from './freshness.ts';
+import { openingAt, type Opening } from './hours.ts';
+import { emergency, serviceById, shown, type Nation, type Service } from './services.ts';
 import type { Topic } from './topics.ts';
 
 /** The years of age a child may be when they pick each answer. Past 25 nobody is at a school or college of ours. */
@@ -13,15 +15,27 @@ const bands = {
 export const unsaid = 'rather not say';
 
 export type Age = keyof typeof bands | typeof unsaid;
-export type Place = Nation | typeof unsaid;
+export type Place = Nation | typeof unsaid | (string & {});
 
 export const ages = Object.keys(bands) as (keyof typeof bands)[];
 
+/** A service, with what is known of it at the hour it is offered. */
+export type Offer = Service & { opening: Opening; freshness: Freshness };
+
 export interface Answer {
 	emergency: Service;
-	/** At most three, best first; one of them answers at any hour. */
-	first: Service[];
-	more: Service[];
+	/** At most three, best first: the first is open now, and one of them answers at any hour. */
+	first: Offer[];
+	more: Offer[];
+}
+
+export interface Asked {
+	topic: Topic;
+	age: Age;
+	/** A nation, a council's area that has local services, or nothing said. */
+	place: Place;
+	at: Date;
+	checks?: Checks;
 }
 
 /** Good for any worry at any hour, wherever a child is. */
@@ -35,7 +49,6 @@ function theService(id: string): Service {
 }
 
 export const atAnyHour = ({ hours }: Service) => hours.kind === 'always';
-const hoursKnown = ({ hours }: Service) => hours.kind !== 'unknown' && hours.kind !== 'online';
 
 /**
  * Whether a service takes everyone of this age, so that no child is turned away.
@@ -61,29 +74,77 @@ const mayTake = (service: Service, age: Age) =>
 /** Whether it is for the whole of the place a child named. Unsaid means that it must be known to serve all four nations. */
 export function serves({ nations, nationsChecked }: Service, place: Place): boolean {
 	if (place === unsaid) return nationsChecked && nations.length === 4;
-	return nations.includes(place);
+	return nations.some((nation) => nation === place);
 }
 
-/** The first to show: somebody whose hours we know, then the topic's own order, and one who answers at any hour. */
-function pickFirst(fitting: Service[]): Service[] {
-	const best = fitting.find(hoursKnown);
-	const inOrder = [...new Set([...(best ? [best] : []), ...fitting])];
+/** The areas of councils that have services of their own here. */
+export const areas = (): string[] => [
+	...new Set(shown().flatMap(({ area }) => (area ? [area] : [])))
+];
+
+/** The nation of a place; of a council's area, that of its services. */
+function nationOf(place: Place): Place {
+	const [local] = shown().filter(({ area }) => area === place);
+	return local ? (local.nations[0] ?? unsaid) : place;
+}
+
+const isOpen = ({ opening }: Offer) => opening.is === 'open';
+const isClosed = ({ opening }: Offer) => opening.is === 'closed';
+
+/**
+ * The first to show: somebody who is open now; then, in the topic's own order, whoever is not known to be
+ * closed; and one who answers at any hour. Whoever is closed fills what is left.
+ */
+function pickFirst(fitting: Offer[]): Offer[] {
+	const open = fitting.find(isOpen);
+	const inOrder = [
+		...new Set([...(open ? [open] : []), ...fitting.filter((each) => !isClosed(each)), ...fitting])
+	];
 	const first = inOrder.slice(0, mostFirst);
 	const anyHour = inOrder.find(atAnyHour);
 	if (!anyHour || first.some(atAnyHour)) return first;
 	return [...first.slice(0, mostFirst - 1), anyHour];
 }
 
-/** Who can help with this, for a child of this age in this place. Never empty, and never somebody who would turn them away. */
-export function answer(asked: { topic: Topic; age: Age; nation: Place }): Answer {
-	const serving = [...new Set([...asked.topic.ask, ...always])]
-		.map(theService)
-		.filter((each) => each.show && !each.area && serves(each, asked.nation));
-	const first = pickFirst(serving.filter((each) => takes(each, asked.age)));
+let last: { at: number; checks: Checks; offers: Map<string, Offer> } | undefined;
+
+/** Every service that is shown, with what is known of it at an instant: reckoned once for all who ask then. */
+function offersAt(at: Date, checks: Checks): Map<string, Offer> {
+	if (last?.at === at.getTime() && last.checks === checks) return last.offers;
+	const offers = shown().map((service) => ({
+		...service,
+		opening: openingAt(service, at),
+		freshness: freshness(service, at, checks)
+	}));
+	last = { at: at.getTime(), checks, offers: new Map(offers.map((each) => [each.id, each])) };
+	return last.offers;
+}
+
+/** Leaves out what is too old to send anybody to, unless nobody would be left who answers now. */
+function withoutOld(offers: Offer[], age: Age): Offer[] {
+	const kept = offers.filter(({ freshness: { is } }) => is !== 'too old');
+	if (kept.some((each) => isOpen(each) && takes(each, age))) return kept;
+	return offers.filter((each) => kept.includes(each) || atAnyHour(each));
+}
+
+/**
+ * Who can help with this, for a child of this age in this place, at this moment. Never empty, never somebody
+ * who would turn them away, and never a closed door first.
+ */
+export function answer({ topic, age, place, at, checks = noChecks }: Asked): Answer {
+	const nation = nationOf(place);
+	const known = offersAt(at, checks);
+	const offers = [...new Set([...topic.ask, ...always])]
+		.flatMap((id) => known.get(theService(id).id) ?? [])
+		.filter((each) => (each.area ? each.area === place : serves(each, nation)));
+	const serving = withoutOld(offers, age);
+	const first = pickFirst(serving.filter((each) => takes(each, age)));
 
 	return {
 		emergency: emergency(),
 		first,
-		more: serving.filter((each) => !first.includes(each) && mayTake(each, asked.age))
+		more: serving
+			.filter((each) => !first.includes(each) && mayTake(each, age))
+			.sort((one, other) => Number(isClosed(one)) - Number(isClosed(other)))
 	};
 }

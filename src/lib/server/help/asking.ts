@@ -1,4 +1,5 @@
-import { ages, answer, unsaid, type Age, type Answer, type Place } from './answering.ts';
+import { ages, answer, areas, unsaid, type Age, type Answer, type Place } from './answering.ts';
+import { noChecks, type Checks } from './freshness.ts';
 import { sealer, type Sealed } from './sealing.ts';
 import { nations } from './services.ts';
 import { allTopics, notSure, type Topic } from './topics.ts';
@@ -33,7 +34,7 @@ export type Page =
 const choices: Record<Name, () => { value: string; label: string }[]> = {
 	topic: () => allTopics().map(({ id, label }) => ({ value: id, label })),
 	age: () => ages.map((value) => ({ value, label: sentence(value) })),
-	nation: () => nations.map((value) => ({ value, label: value }))
+	nation: () => [...nations, ...areas()].map((value) => ({ value, label: value }))
 };
 const inOrder: Name[] = ['topic', 'age', 'nation'];
 
@@ -69,16 +70,15 @@ function readSaid({ topic, age, place, school }: Sealed): Said {
 const values = (name: Name): string[] => choices[name]().map(({ value }) => value);
 
 /** The next question, or the answer once every question was answered or skipped. `at` is now, in which it is answered. */
-export function pageFor(said: Said, at: Date): Page {
+export function pageFor(said: Said, at: Date, checks: Checks = noChecks): Page {
 	const next = inOrder.find((name) => !said[name]);
 	const ways = waysBack(said, at);
 	if (next) return { question: question(next, said, at), ...ways };
 
 	const topic = allTopics().find(({ id }) => id === said.topic) ?? notSure();
-	const asked = { topic, age: said.age as Age, nation: said.nation as Place };
 	return {
 		topic,
-		answer: answer(asked),
+		answer: answer({ topic, age: said.age as Age, place: said.nation as Place, at, checks }),
 		skipped: inOrder.filter((name) => said[name] === unsaid),
 		...ways
 	};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { every, readServices, serviceById, shown } from './services.ts';
+import { every, serviceById, shown } from './services.ts';
 
 const childline = serviceById('childline')!;
 
@@ -16,29 +16,5 @@ describe('the services', () => {
 		expect(hidden.length).toBeGreaterThan(0);
 		expect(hidden.every((each) => each.whyNot)).toBe(true);
 		expect(shown()).not.toContain(serviceById('womens_aid_live_chat'));
-	});
-
-	test('are refused in a sentence that names the service and the place', () => {
-		expect(() => readServices([{ ...childline, nations: ['Cornwall'] } as { id: string }])).toThrow(
-			/^The help service childline is not right at nations\.0: /
-		);
-	});
-
-	test('are refused when one is written down twice', () => {
-		expect(() => readServices([childline, childline])).toThrow(
-			'The help service childline is written down twice'
-		);
-	});
-
-	test('are refused when shown without a source', () => {
-		expect(() => readServices([{ ...childline, sources: [] } as { id: string }])).toThrow(
-			'A service that is shown has a source'
-		);
-	});
-
-	test('never tell anyone to text an emergency number', () => {
-		const texted = { ...childline, text: { to: '999' } };
-
-		expect(() => readServices([texted])).toThrow('a text to them may never arrive');
 	});
 });
