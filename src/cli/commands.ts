@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { exportLedger, signLedger, verifyLedger } from './ledger.ts';
 import { addOrganisation, listOrganisations } from './organisation.ts';
 import { demonstrationCode, seedDemonstration } from './seed.ts';
+import { checkServices } from './services.ts';
 
 /** Every command there is. The README names each (tests/promises/settings.test.ts compares). */
 export const commands: Record<string, Command> = {
@@ -25,6 +26,7 @@ export const commands: Record<string, Command> = {
 		run: signLedger
 	},
 	verify: { usage: 'verify --organisation ID [--checkpoint FILE]', run: verifyLedger },
+	'services check': { usage: 'services check [FILE]', runBeside: checkServices },
 	seed: { usage: 'seed', run: seedDemonstration },
 	'demo code': { usage: 'demo code NAME', runBeside: demonstrationCode }
 };

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { allTopics } from './topics.ts';
-import { aProfile, gone, neutral, openOn, seenOn, type Own } from './leaving.ts';
+import { aProfile, gone, mayOpenAgain, neutral, openOn, seenOn, type Own } from './leaving.ts';
 
 const answers = /What you can do|What is it about|How old are you|Where do you live|Childline|999/;
 
@@ -153,8 +153,11 @@ test('a browser that opens again what was open when it ended shows nothing of it
 
 			const again = await openOn(profile, { script: withScript(), restored: true });
 			try {
+				// A browser without windows opens nothing again; where it does, both must have come before they are read.
+				const open = () => again.context.pages().map((page) => page.url());
+				if (mayOpenAgain(profile)) await expect.poll(open).toContain(`${base}/about`);
 				for (const page of again.context.pages()) {
-					await page.waitForLoadState().catch(() => undefined);
+					await settled(page);
 					expect(await seenOn(page)).not.toMatch(answers);
 				}
 			} finally {
@@ -177,7 +180,7 @@ test('with the network cut, nothing can be read either', async () => {
 		});
 });
 
-test('fewer than three presses, or slow ones, leave the page where it is', async () => {
+test('fewer than three presses leave the page where it is', async () => {
 	test.skip(!withScript(), 'only the script listens to keys');
 	await onAnAnswer(async ({ page }) => {
 		for (let press = 0; press < 2; press += 1) await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 // A browser with a profile on the disk, as a child's has: with the memory for going back that Playwright
 // turns off, and a neutral site that answers without a network.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
@@ -65,6 +65,10 @@ export async function openOn(
 	};
 	return { context, page, cdp, answer, close: () => context.close() };
 }
+
+/** Whether a browser wrote down in a profile what was open, as one with windows does. */
+export const mayOpenAgain = (profile: string): boolean =>
+	existsSync(join(profile, 'Default', 'Sessions'));
 
 /** Every file of a profile, and what is in it. */
 export function* filesOf(profile: string): Generator<[name: string, bytes: Buffer]> {

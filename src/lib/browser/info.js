@@ -16,7 +16,7 @@
 		leave();
 	});
 	addEventListener('keydown', ({ key, repeat, timeStamp }) => {
-		if (key != 'Escape' || repeat) return;
+		if (key !== 'Escape' || repeat) return;
 		if (timeStamp - presses.shift() < 2000 && out()) leave();
 		presses.push(timeStamp);
 	});

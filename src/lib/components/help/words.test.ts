@@ -3,6 +3,8 @@ import { serviceById } from '#lib/server/help/index.ts';
 import {
 	billInWords,
 	hoursInWords,
+	openingInWords,
+	seenInWords,
 	uncheckedInWords,
 	websiteInWords,
 	whoInWords
@@ -30,6 +32,28 @@ test('a card says who it is for, as far as a source does', () => {
 	expect(whoInWords(service('national_da_helpline'))).toBe('For adults and older teenagers.');
 	expect(whoInWords(service('nspcc_helpline'))).toBe('For adults.');
 	expect(whoInWords(service('karma_nirvana'))).toBeUndefined();
+});
+
+test('whether somebody answers now is said in words, and never only by a mark', () => {
+	expect(openingInWords({ is: 'open' })).toBe('Open now.');
+	expect(openingInWords({ is: 'unknown' })).toBe('We do not know if it is open now.');
+	expect(openingInWords({ is: 'closed', opens: undefined })).toBe('Closed now.');
+	expect(openingInWords({ is: 'closed', opens: { day: 'mon', from: '09:30' } })).toBe(
+		'Closed now. Opens Monday at 9.30am.'
+	);
+});
+
+test('what was seen in a source, and what a person checked, are told apart; what is old is said to be', () => {
+	const known = { checkedOn: undefined, checkAgain: '2027-02-20', is: 'fresh' as const };
+
+	expect(seenInWords('May 2020', undefined)).toBe('Last seen in a source: May 2020.');
+	expect(seenInWords('May 2020', known)).toBe('Last seen in a source: May 2020.');
+	expect(seenInWords('May 2020', { ...known, is: 'old' })).toBe(
+		'Last seen in a source: May 2020. It may have changed since.'
+	);
+	expect(seenInWords('May 2020', { ...known, checkedOn: '2026-11-26' })).toBe(
+		'A person checked this on Thu 26 Nov 2026.'
+	);
 });
 
 test('a bill is spoken of only where the operator does', () => {

@@ -1,4 +1,5 @@
-import type { Service } from '#lib/server/help/index.ts';
+import type { Freshness, Opening, Service } from '#lib/server/help/index.ts';
+import { spokenDay } from '../spoken.ts';
 
 type Hours = Service['hours'];
 
@@ -43,6 +44,24 @@ export function hoursInWords(hours: Hours): string | undefined {
 					.map(({ on, from, to }) => sentence(`${days(on)}, ${clock(from)} to ${clock(to)}`))
 					.join('. ');
 	return `${open}.${hours.note ? ` ${hours.note}` : ''}`;
+}
+
+/** Whether somebody answers now. */
+export function openingInWords(opening: Opening): string {
+	if (opening.is === 'open') return 'Open now.';
+	if (opening.is === 'unknown') return 'We do not know if it is open now.';
+	const { opens } = opening;
+	return opens
+		? `Closed now. Opens ${dayNames[opens.day]} at ${clock(opens.from)}.`
+		: 'Closed now.';
+}
+
+/** When its details were last seen and by whom, and that they may have changed. */
+export function seenInWords(lastSeen: string | null, known: Freshness | undefined): string {
+	const seen = known?.checkedOn
+		? `A person checked this on ${spokenDay(known.checkedOn)}.`
+		: `Last seen in a source: ${lastSeen}.`;
+	return known && known.is !== 'fresh' ? `${seen} It may have changed since.` : seen;
 }
 
 /** Who may use it, as far as a source says. */

@@ -11,6 +11,7 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(learn)/lessons/[lesson]', 'anyone', 'anyone'],
 	['/(learn)/lessons/[lesson]/teaching', 'anyone', 'anyone'],
 	['/(help)/info', 'anyone', 'anyone'],
+	['/(help)/info/next', 'anyone', 'anyone'],
 	['/(desk)/desk', 'open the desk', 'open the desk'],
 	['/(desk)/desk/sign-in', 'anyone', 'anyone'],
 	['/(desk)/desk/forgotten', 'anyone', 'anyone'],

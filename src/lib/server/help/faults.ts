@@ -21,16 +21,24 @@ export type SecondReading = Record<
 /**
  * Everything that is wrong with a list of services on a day; empty when it can be used. Each service is held
  * to the shape, to the rule about dates, and to what a second reader took from the sources, so that a slip of
- * the hand in either is noticed.
+ * the hand in either is noticed. Of a list that is not `whole`, others than the second reader's may be there,
+ * and some of those missing.
  */
-export function faultsOf(list: unknown[], reading: SecondReading, at: Date): Fault[] {
+export function faultsOf(
+	list: unknown[],
+	reading: SecondReading,
+	at: Date,
+	{ whole = true } = {}
+): Fault[] {
 	const faults = list.flatMap((each) => {
 		const read = v.safeParse(serviceShape, each);
 		const id = nameOf(each);
 		if (!read.success) return read.issues.map((issue) => misshapen(id, issue));
-		return [...datesOf(read.output, at), ...differences(read.output, reading[id])];
+		const known = reading[id];
+		if (!known && whole) return [...datesOf(read.output, at), unread(id)];
+		return [...datesOf(read.output, at), ...(known ? differences(read.output, known) : [])];
 	});
-	return [...faults, ...twice(list), ...missing(list, reading)];
+	return [...faults, ...twice(list), ...(whole ? missing(list, reading) : [])];
 }
 
 const nameOf = (each: unknown): string => {
@@ -66,10 +74,13 @@ const asWritten = (hours: Service['hours']): string =>
 		? hours.open.map(({ on, from, to }) => `${on.join()} ${from}-${to}`).join('; ')
 		: hours.kind;
 
+const unread = (id: string): Fault => ({
+	...{ id, field: 'id', says: 'Nobody has read its sources a second time' }
+});
+
 /** Where what is written down is not what the second reader read. */
-function differences(service: Service, read: SecondReading[string] | undefined): Fault[] {
+function differences(service: Service, read: SecondReading[string]): Fault[] {
 	const { id, phone, text, ages, nations, bill, hours, show } = service;
-	if (!read) return [{ id, field: 'id', says: 'Nobody has read its sources a second time' }];
 	const said: [field: string, ours: unknown, theirs: unknown][] = [
 		['phone', phone, read.phone],
 		['text', text?.to ?? null, read.text],

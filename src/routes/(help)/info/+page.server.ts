@@ -1,6 +1,5 @@
 import { resolve } from '$app/paths';
 import * as help from '#lib/server/help/index.ts';
-import { integrity } from '#lib/server/help/script.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const prerender = false;
@@ -27,7 +26,12 @@ export const actions: Actions = {
 
 const always = (at: Date) => ({
 	emergency: help.emergency(),
-	out: { href: resolve('/info/next'), to: help.exitFor(), at: at.getTime(), integrity }
+	out: {
+		href: resolve('/info/next'),
+		to: help.exitFor(),
+		at: at.getTime(),
+		integrity: help.integrity
+	}
 });
 
 /** The plain page of somebody who left. What asks for the page behind it was made after they did. */
