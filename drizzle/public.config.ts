@@ -1,3 +1,8 @@
 import { schemasOf } from './schemas.ts';
 
-export default schemasOf('public', ['directory/schema']);
+export default schemasOf('public', [
+	'directory/schema',
+	'help-checks/schema',
+	'help-counts/schema',
+	'help-pages/schema'
+]);

@@ -25,6 +25,8 @@ import { stepUpAndBack } from '#lib/server/signed-in.ts';
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
+const pagesOfHelp = ['/(help)/info', '/(help)/info/[code=code]'];
+
 export const init: ServerInit = async () => {
 	if (!building) await running();
 };
@@ -34,7 +36,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (event.route.id === null) return answerNowhere(event, resolve);
 	const act = needed(event.route.id, event.request.method);
 	if (act === 'closed') return asIfNotThere(event);
-	if (event.route.id === '/(help)/info' && !building)
+	if (pagesOfHelp.includes(event.route.id) && !building)
 		return alike(await resolve(event), event.request.headers.get('accept-encoding'));
 	if (!behindTheDesk(event.route.id) || building) return resolve(event);
 	// What a page is made of, as data, is for scripts; no page has one. It would answer 200 to a refusal.

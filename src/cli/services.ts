@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs';
 import national from '../../content/services/national.json' with { type: 'json' };
 import second from '../../content/services/second-reading.json' with { type: 'json' };
 import type { Config } from '../lib/server/config.ts';
-import { faultsOf, type Fault, type SecondReading } from '../lib/server/help/faults.ts';
-import { daysAfter, holidaysKnownThrough, ukTime } from '../lib/server/help/hours.ts';
+import {
+	daysAfter,
+	faultsOf,
+	holidaysKnownThrough,
+	ukTime,
+	type Fault,
+	type SecondReading
+} from '../lib/server/help-services/index.ts';
 import { Refused } from './command.ts';
 
 type Written = { id?: unknown; name?: unknown; checkAgain?: unknown };

@@ -5,3 +5,6 @@ const whole = new RegExp(`^${referenceForm}$`);
 
 /** Whether a text is written as a reference is, such as `C-4K7M-2QHD`. Whether there is such a record, it does not say. */
 export const isReference = (text: string): boolean => whole.test(text);
+
+/** Whether a text is written as the code of a school's help page is: six of the same letters. */
+export const isPageCode = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{6}$/.test(text);

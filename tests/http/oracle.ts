@@ -152,6 +152,9 @@ export const doors: Record<string, Door> = {
 		show: true,
 		send: false
 	},
+	'/desk/help-page': { who: ['admin', ...leading], show: true, send: true },
+	'/desk/help-page/poster': { who: ['admin', ...leading], show: true, send: false },
+	'/desk/services': { who: ['operator'], show: true, send: true },
 	'/desk/platform': { who: ['operator'], show: true, send: false },
 	'/desk/ledger': { who: leading, show: true, send: true, proof: 'send' },
 	'/desk/ledger/checkpoints/[number]': {

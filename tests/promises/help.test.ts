@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import Page from '../../src/routes/(help)/info/+page.svelte';
-import { actions, load, prerender } from '../../src/routes/(help)/info/+page.server.ts';
+import Door from '#lib/components/help/Door.svelte';
 import * as help from '#lib/server/help/index.ts';
+import * as services from '#lib/server/help-services/index.ts';
 
 const ages = ['under 13', '13 to 15', '16 or 17', '18 or over', 'rather not say'] as const;
 const nations = ['England', 'Scotland', 'Wales', 'Northern Ireland', 'rather not say'] as const;
@@ -11,25 +11,23 @@ const nations = ['England', 'Scotland', 'Wales', 'Northern Ireland', 'rather not
 const now = new Date('2026-11-10T12:00:00Z');
 const out = {
 	href: '/info/next' as const,
-	to: help.exitFor(),
+	to: 'https://www.bbc.co.uk/weather',
 	at: now.getTime(),
 	integrity: 'sha256-x'
 };
 
+const around = { out, emergency: services.emergency(), school: undefined };
+
 async function pageOf(said: help.Said) {
-	const data = { emergency: help.emergency(), out, page: help.pageFor({}, now) };
-	const form = { page: help.pageFor(said, now) };
-	const { head, body: html } = await render(Page, {
-		props: { data, form, params: {} }
+	const { head, body } = await render(Door, {
+		props: { ...around, page: help.pageFor(said, now) }
 	});
-	return { head, html };
+	return { head, html: body };
 }
 
 /** The page that somebody sees who goes back after they left. */
-async function plainPage(): Promise<string> {
-	const data = { emergency: help.emergency(), out, page: { aside: help.sealed({}, now) } };
-	return (await render(Page, { props: { data, form: null, params: {} } })).body;
-}
+const plainPage = async (): Promise<string> =>
+	(await render(Door, { props: { ...around, page: { aside: help.sealed({}, now) } } })).body;
 
 const skipped = 'rather not say';
 
@@ -48,7 +46,7 @@ const everyPage = () =>
 
 describe('every help service', () => {
 	test('that is shown has a source and a date', () => {
-		for (const { sources, lastSeen } of help.shown()) {
+		for (const { sources, lastSeen } of services.shown()) {
 			expect(sources.length).toBeGreaterThan(0);
 			expect(sources.every(({ title, date }) => title && date)).toBe(true);
 			expect(lastSeen).toBeTruthy();
@@ -56,12 +54,14 @@ describe('every help service', () => {
 	});
 
 	test('has an id of its own, and is reached some way when shown', () => {
-		expect(new Set(help.every().map(({ id }) => id)).size).toBe(help.every().length);
-		expect(help.shown().filter((each) => !(each.phone || each.text || each.website))).toEqual([]);
+		expect(new Set(services.every().map(({ id }) => id)).size).toBe(services.every().length);
+		expect(services.shown().filter((each) => !(each.phone || each.text || each.website))).toEqual(
+			[]
+		);
 	});
 
 	test('speaks of the phone bill only where the operator does', () => {
-		const claims = help.every().filter(({ bill }) => bill);
+		const claims = services.every().filter(({ bill }) => bill);
 
 		expect(claims.map(({ id, bill }) => [id, bill])).toEqual([
 			['childline', 'not shown'],
@@ -125,36 +125,13 @@ describe('every help page', () => {
 	});
 
 	test('shows no service that is hidden', async () => {
-		const hidden = help.every().filter(({ show }) => !show);
-		const kept = help.shown().flatMap(({ phone, text }) => [phone, text?.to]);
+		const hidden = services.every().filter(({ show }) => !show);
+		const kept = services.shown().flatMap(({ phone, text }) => [phone, text?.to]);
 		for (const { html } of await everyPage()) {
 			for (const { phone } of hidden) {
 				if (phone && !kept.includes(phone)) expect(html).not.toContain(phone);
 			}
 		}
-	});
-
-	test('is never stored by the browser, and never made ahead of time', async () => {
-		const headers: Record<string, string> = {};
-		const cookies = { get: () => undefined };
-		const setHeaders = (set: Record<string, string>) => Object.assign(headers, set);
-		const event = { cookies, setHeaders };
-		await load(event as unknown as Parameters<typeof load>[0]);
-
-		expect(headers).toEqual({ 'cache-control': 'no-store' });
-		expect(prerender).toBe(false);
-	});
-
-	test('answers a post without a cookie, a redirect or an error', async () => {
-		const request = new Request('https://school.example/info', {
-			method: 'POST',
-			body: new URLSearchParams({ go: 'nonsense', age: '%00' })
-		});
-		const event = { request, cookies: { get: () => undefined } } as unknown as Parameters<
-			NonNullable<typeof actions.default>
-		>[0];
-
-		expect(await actions.default!(event)).toMatchObject({ page: { question: { asks: 'topic' } } });
 	});
 
 	test('starts within 20 KB of HTML', async () => {
@@ -193,7 +170,7 @@ describe('the words a child reads', () => {
 			.flatMap(({ label, lead, now, know, school, device, friend = [], parent }) => [
 				...[label, ...lead, ...now, ...know, ...school, ...device, ...friend, ...parent]
 			]),
-		...help.shown().flatMap(({ about, happens }) => [about, ...happens])
+		...services.shown().flatMap(({ about, happens }) => [about, ...happens])
 	];
 	const sentences = words
 		.flatMap((each) => each.split(/(?<=[.?!:]["”]?)\s+/))
@@ -222,18 +199,4 @@ describe('the words a child reads', () => {
 
 		expect(prose.filter((each) => /\d/.test(each.replaceAll('999', '')))).toEqual([]);
 	});
-});
-
-test('a form that cannot be read is met with the first question, and not with an error', async () => {
-	for (const [type, body] of [
-		['text/plain', 'topic=bullying'],
-		['multipart/form-data; boundary=X', '--X broken']
-	] as const) {
-		const headers = { 'content-type': type };
-		const request = new Request('http://localhost/info', { method: 'POST', headers, body });
-		const cookies = { get: () => undefined };
-		const event = { request, cookies } as unknown as Parameters<(typeof actions)['default']>[0];
-
-		expect(await actions.default?.(event)).toMatchObject({ page: { question: { asks: 'topic' } } });
-	}
 });

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import * as help from '#lib/server/help/index.ts';
+import * as services from '#lib/server/help-services/index.ts';
 import * as lessons from '#lib/server/lessons/index.ts';
 
 const today = new Date().toISOString().slice(0, 10);
@@ -29,7 +29,7 @@ test('the list of statutory codes is whole: 195 items, of which 111 are the core
 
 describe.each(published.map((lesson) => [lesson.id, lesson] as const))('lesson %s', (_, lesson) => {
 	test('sends pupils only to services that we show', () => {
-		const unknown = lesson.signposts.filter((id) => !help.serviceById(id)?.show);
+		const unknown = lesson.signposts.filter((id) => !services.serviceById(id)?.show);
 		expect(unknown).toEqual([]);
 	});
 

@@ -1,7 +1,8 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import Page from '../../src/routes/(help)/info/+page.svelte';
+import Door from '#lib/components/help/Door.svelte';
 import * as help from '#lib/server/help/index.ts';
+import * as services from '#lib/server/help-services/index.ts';
 import { gradeOf, lengthOf, sentencesOf } from './reading.ts';
 
 // Year 5, nine years old.
@@ -12,7 +13,7 @@ const mostWords = 20;
 const parts = ['lead', 'now', 'know', 'school', 'device', 'friend', 'parent'] as const;
 
 const servicesFor = ({ ask }: help.Topic): string[] =>
-	help
+	services
 		.shown()
 		.filter(({ id }) => ask.includes(id))
 		.flatMap(({ about, happens }) => [about, ...happens]);
@@ -24,13 +25,19 @@ const wordsOf = (topic: help.Topic): string[] => [
 ];
 
 const now = new Date('2026-11-10T12:00:00Z');
-const out = { href: '/info/next' as const, to: help.exitFor(), at: now.getTime(), integrity: '' };
+const out = {
+	href: '/info/next' as const,
+	to: 'https://www.bbc.co.uk/weather',
+	at: now.getTime(),
+	integrity: ''
+};
 
 /** The words of a page as it is shown. What is rung or opened, and who is called what, is not read but found. */
 async function shownOn(said: help.Said | 'left'): Promise<string[]> {
 	const page = said === 'left' ? { aside: help.sealed({}, now) } : help.pageFor(said, now);
-	const data = { emergency: help.emergency(), out, page };
-	const { body } = await render(Page, { props: { data, form: null, params: {} } });
+	const { body } = await render(Door, {
+		props: { page, out, emergency: services.emergency(), school: undefined }
+	});
 	return body
 		.replaceAll(/<!--.*?-->/gs, '')
 		.replaceAll(/<ul class="reach.*?<\/ul>/gs, '')

@@ -1,12 +1,14 @@
 import { readConfig } from './config.ts';
 import {
 	startCheckpoints,
+	startCounting,
 	startForgetting,
 	startMail,
 	startPost,
 	type Checkpoints,
 	type Post
 } from './jobs/index.ts';
+import { allTopics } from './help/index.ts';
 import { logEvent, logFault } from './log.ts';
 import { CannotOpen } from './db/index.ts';
 import * as organisations from './organisations/index.ts';
@@ -31,6 +33,11 @@ async function begin(): Promise<Running> {
 		posted: mail.wake
 	});
 	const forgetting = startForgetting(house, (fault) => logFault(fault, 'forgetting drafts'));
+	const counting = startCounting(
+		house,
+		allTopics().map(({ id }) => id),
+		(fault) => logFault(fault, 'counting topics')
+	);
 	if (house.config.production && !house.config.mail.server)
 		logEvent(`SMTP_URL is not set: every letter is kept as a file in ${house.config.mail.folder}`);
 	process.once('sveltekit:shutdown' as NodeJS.Signals, async () => {
@@ -38,6 +45,7 @@ async function begin(): Promise<Running> {
 		await post.stop();
 		await mail.stop();
 		await forgetting.stop();
+		await counting.stop();
 		await house.close();
 		logEvent('The databases are closed');
 	});

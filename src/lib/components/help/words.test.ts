@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { serviceById } from '#lib/server/help/index.ts';
+import { serviceById } from '#lib/server/help-services/index.ts';
 import {
 	billInWords,
 	hoursInWords,

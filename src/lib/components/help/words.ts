@@ -1,4 +1,4 @@
-import type { Freshness, Opening, Service } from '#lib/server/help/index.ts';
+import type { Freshness, Opening, Service } from '#lib/server/help-services/index.ts';
 import { spokenDay } from '../spoken.ts';
 
 type Hours = Service['hours'];

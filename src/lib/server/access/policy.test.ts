@@ -34,6 +34,8 @@ const allowed: Record<Act, string[]> = {
 	'keep people': ['admin', 'head', 'lead', 'manager'],
 	'keep groups': ['head', 'lead'],
 	'see counts': ['analyst', 'deputy', 'governor', 'head', 'lead', 'manager'],
+	'keep the school’s help page': ['admin', ...whoLeadOrHead],
+	'check help services': ['operator'],
 	'see the platform': ['operator']
 };
 

@@ -86,6 +86,8 @@ export const policy = {
 	'keep people': { grants: [to(['admin', 'lead', 'head', 'manager'])], stepUp: true },
 	'keep groups': { grants: [to(['lead', 'head'])], stepUp: true, private: true },
 	'see counts': { grants: [to(['governor', 'analyst', 'head', 'manager', ...whoLeads])] },
+	'keep the school’s help page': { grants: [to(['admin', ...whoLeads, 'head'])] },
+	'check help services': { grants: [to(['operator'])] },
 	'see the platform': { grants: [to(['operator'])] }
 } satisfies Record<string, Rule>;
 

@@ -53,6 +53,8 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 	'keep people': all(['admin', 'lead', 'head', 'manager']),
 	'keep groups': all(['lead', 'head']),
 	'see counts': all(['governor', 'analyst', 'head', 'manager', 'lead', 'deputy']),
+	'keep the school’s help page': all(['admin', 'lead', 'deputy', 'head']),
+	'check help services': all(['operator']),
 	'see the platform': all(['operator'])
 };
 

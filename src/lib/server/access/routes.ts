@@ -17,6 +17,8 @@ export const routes: Record<string, Opening> = {
 	'/(learn)/lessons/[lesson]/teaching': 'anyone',
 	'/(help)/info': 'anyone',
 	'/(help)/info/next': 'anyone',
+	'/(help)/info/next/[code=code]': 'anyone',
+	'/(help)/info/[code=code]': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/sign-in': { GET: 'anyone', POST: 'anyone' },
 	'/(desk)/desk/forgotten': { GET: 'anyone', POST: 'anyone' },
@@ -82,6 +84,12 @@ export const routes: Record<string, Opening> = {
 	'/(desk)/desk/groups/[group=id]': { GET: 'keep groups', POST: 'keep groups' },
 	'/(desk)/desk/group': { GET: 'list concerns of a group' },
 	'/(desk)/desk/counts': { GET: 'see counts' },
+	'/(desk)/desk/help-page': {
+		GET: 'keep the school’s help page',
+		POST: 'keep the school’s help page'
+	},
+	'/(desk)/desk/help-page/poster': { GET: 'keep the school’s help page' },
+	'/(desk)/desk/services': { GET: 'check help services', POST: 'check help services' },
 	'/(desk)/desk/platform': { GET: 'see the platform' },
 	'/(desk)/desk/ledger': { GET: 'keep the ledger', POST: 'sign the ledger' },
 	'/(desk)/desk/ledger/checkpoints/[number]': { GET: 'sign the ledger' }

@@ -10,6 +10,10 @@ const spoken = new Intl.DateTimeFormat('en-GB', {
 	timeZone: 'UTC'
 });
 
+/** A month written `YYYY-MM`, as a person says it: "November 2026". */
+export const monthInWords = (month: string): string =>
+	spoken.format(new Date(`${month}-01T12:00:00Z`));
+
 /** A row for each month from one moment to another, also for those in which there was nothing. */
 export function monthsOf(
 	since: Date,

@@ -12,6 +12,7 @@ import type { Secrets } from './secrets.ts';
 import { seeded } from './random.ts';
 import { answerSome, refer } from './referring.ts';
 import { inventPupils, inventStaff, keepSchool } from './school.ts';
+import { countLooks, showHelpPage } from './helping.ts';
 import { noticeAnAdult } from './restricting.ts';
 import { liveYear, planYear } from './year.ts';
 
@@ -66,10 +67,12 @@ export async function seed(
 		const author = people('bea@cairnfield.example');
 		const about = { pupil: random.pick(pupils).id, key: uuidOf('about an adult') };
 		const few = [people('una@cairnfield.example').id];
+		await showHelpPage({ published: house.published, db: school.db }, lead, at);
 		await noticeAnAdult(school.db, random, author, about, few, at);
 	} finally {
 		school.release();
 	}
+	await countLooks(house.published, random, at);
 	await deliverEverything(house);
 	await answerAtServices(house, ids, people, at);
 	await deliverEverything(house);

@@ -10,7 +10,7 @@ import {
 	type Age,
 	type Place
 } from './answering.ts';
-import { nations, serviceById } from './services.ts';
+import { nations, serviceById } from '../help-services/index.ts';
 import { allTopics } from './topics.ts';
 
 // A Tuesday at noon, when whoever keeps office hours is there.

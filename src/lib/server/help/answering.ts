@@ -1,6 +1,16 @@
-import { freshness, noChecks, type Checks, type Freshness } from './freshness.ts';
-import { openingAt, type Opening } from './hours.ts';
-import { emergency, serviceById, shown, type Nation, type Service } from './services.ts';
+import {
+	emergency,
+	freshness,
+	noChecks,
+	openingAt,
+	serviceById,
+	shown,
+	type Checks,
+	type Freshness,
+	type Nation,
+	type Opening,
+	type Service
+} from '../help-services/index.ts';
 import type { Topic } from './topics.ts';
 
 /** The years of age a child may be when they pick each answer. Past 25 nobody is at a school or college of ours. */

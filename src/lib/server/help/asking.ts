@@ -1,7 +1,6 @@
+import { nations, noChecks, type Checks } from '../help-services/index.ts';
 import { ages, answer, areas, unsaid, type Age, type Answer, type Place } from './answering.ts';
-import { noChecks, type Checks } from './freshness.ts';
 import { sealer, type Sealed } from './sealing.ts';
-import { nations } from './services.ts';
 import { allTopics, notSure, type Topic } from './topics.ts';
 
 /** What a child has picked so far, and the code of the school's page they came by. It is kept nowhere: it travels sealed in the form itself. */
@@ -9,7 +8,7 @@ export interface Said {
 	topic?: string;
 	age?: string;
 	nation?: string;
-	school?: string;
+	school?: string | undefined;
 }
 
 type Name = 'topic' | 'age' | 'nation';

@@ -1,10 +1,6 @@
 export { answer, areas, type Answer, type Offer } from './answering.ts';
 export { pageFor, sealed, unsealed, type Page, type Question, type Said } from './asking.ts';
-export { askedSince, cookieName, exitFor, leftAt, leftCookie } from './leaving.ts';
+export { askedSince, cookieName, leftAt, leftCookie } from './leaving.ts';
 export { integrity } from './script.ts';
 export { alike } from './padding.ts';
-export { faultsOf, type Fault, type SecondReading } from './faults.ts';
-export { datesAfter, freshness, noChecks, type Checks, type Freshness } from './freshness.ts';
-export { holidaysKnownThrough, ukTime, type Opening } from './hours.ts';
-export { emergency, every, serviceById, shown, type Service } from './services.ts';
 export { allTopics, type Topic } from './topics.ts';

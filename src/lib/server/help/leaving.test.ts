@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedSince, cookieName, exitFor, leftAt, leftCookie, staysPlain } from './leaving.ts';
+import { askedSince, cookieName, leftAt, leftCookie, staysPlain } from './leaving.ts';
 
 const now = new Date('2026-11-10T12:00:00Z');
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
@@ -22,9 +22,4 @@ test('what was asked since is answered; what a browser sends anew of itself is n
 	expect(askedSince(now, now)).toBe(false);
 	expect(askedSince(now, after(-1))).toBe(false);
 	expect(askedSince(now, undefined)).toBe(false);
-});
-
-test('the way out leads where the school chose, or to the weather', () => {
-	expect(exitFor('https://www.example.org/')).toBe('https://www.example.org/');
-	expect(exitFor()).toBe('https://www.bbc.co.uk/weather');
 });

@@ -1,14 +1,8 @@
-/** Where a child who leaves is taken, where their school has chosen nothing else. */
-const weather = 'https://www.bbc.co.uk/weather';
-
 /** Neutral: it says that this address was seen, as the browser's history does. */
 export const cookieName = 'seen';
 
 /** For how long, in seconds, a page that is come back to stays plain. Longer would itself be something left behind. */
 export const staysPlain = 60 * 60;
-
-/** Where the way out leads. */
-export const exitFor = (chosen?: string): string => chosen ?? weather;
 
 /** The cookie that says when somebody left. The page's own file sets the same (`src/lib/browser/info.js`). */
 export const leftCookie = (at: Date): string =>

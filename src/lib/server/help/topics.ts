@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readSections } from './sections.ts';
-import { serviceById } from './services.ts';
+import { serviceById } from '../help-services/index.ts';
 
 const paragraphs = v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1));
 

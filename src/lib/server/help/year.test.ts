@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ages, answer, serves, takes, type Answer } from './answering.ts';
-import { nations } from './services.ts';
+import { nations } from '../help-services/index.ts';
 import { allTopics } from './topics.ts';
 
 const hour = 3_600_000;

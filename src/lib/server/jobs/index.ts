@@ -1,4 +1,5 @@
 export { startCheckpoints, type Checkpoints } from './checkpoints.ts';
+export { startCounting } from './counting.ts';
 export { startForgetting } from './forgetting.ts';
 export { startMail, type Mail } from './mail.ts';
 export { startPost, type Post } from './post.ts';

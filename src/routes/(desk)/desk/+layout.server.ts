@@ -58,7 +58,17 @@ async function navigation(staff: Staff, db: NonNullable<App.Locals['db']>, here:
 			label: 'Break the glass',
 			href: resolve('/(desk)/desk/break-glass')
 		},
+		{
+			act: 'keep the school’s help page',
+			label: 'Help page',
+			href: resolve('/(desk)/desk/help-page')
+		},
 		{ act: 'keep the ledger', label: 'Ledger', href: resolve('/(desk)/desk/ledger') },
+		{
+			act: 'check help services',
+			label: 'Help services',
+			href: resolve('/(desk)/desk/services')
+		},
 		{ act: 'see the platform', label: 'Platform', href: resolve('/(desk)/desk/platform') }
 	];
 	return links

@@ -4,5 +4,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { staff, db } = signedIn(locals);
-	return shown(await counts.see(db, staff), url);
+	const seen = shown(await counts.see(db, staff, new Date(), locals.house.published), url);
+	return { ...seen, ofHelp: staff.organisation.kind === 'partnership' };
 };

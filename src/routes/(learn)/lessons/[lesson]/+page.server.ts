@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import * as help from '#lib/server/help/index.ts';
+import * as services from '#lib/server/help-services/index.ts';
 import * as lessons from '#lib/server/lessons/index.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -14,6 +14,6 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		lesson,
 		lighter: lessons.lighter(lesson),
-		services: lesson.signposts.flatMap((id) => help.serviceById(id) ?? [])
+		services: lesson.signposts.flatMap((id) => services.serviceById(id) ?? [])
 	};
 };
