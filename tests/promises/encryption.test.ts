@@ -9,6 +9,7 @@ import { write, type Database } from '#lib/server/db/index.ts';
 import { organisations, password, seed } from '#lib/server/demonstration/index.ts';
 import * as directory from '#lib/server/directory/index.ts';
 import { pending } from '#lib/server/exchange/index.ts';
+import { helpPageAdults } from '#lib/server/help-pages/index.ts';
 import { firstBroken } from '#lib/server/ledger/index.ts';
 import { ledger } from '#lib/server/ledger/schema.ts';
 import { list } from '#lib/server/organisations/index.ts';
@@ -31,6 +32,8 @@ async function databaseOf(name: string): Promise<Database<'organisation'>> {
 	const found = (await list(place.house.platform)).find((each) => each.name === name);
 	return (await place.house.lease(found?.id ?? '')).db;
 }
+
+const published = () => place.house.published.select().from(helpPageAdults);
 
 /** Every file of the data folder as it lies on the disk, the write-ahead logs among them. */
 const files = (): [string, string][] =>
@@ -71,7 +74,13 @@ describe('the files of the demonstration', () => {
 
 		expect(filesHolding(noticed.map(({ seenOrHeard }) => seenOrHeard))).toEqual([]);
 		expect(filesHolding(noticed.map(({ reference }) => reference))).toEqual([]);
-		expect(filesHolding(adults.map(({ name }) => name))).toEqual([]);
+		// Whom the school names on its own help page is public on purpose, and stands nowhere else.
+		const named = (await published()).map(({ name }) => name);
+		expect(named.length).toBeGreaterThan(0);
+		for (const found of filesHolding(named)) expect(found).toMatch(/^public\.db/);
+		const others = adults.map(({ name }) => name).filter((name) => !named.includes(name));
+		expect(others.length).toBeGreaterThan(50);
+		expect(filesHolding(others)).toEqual([]);
 		expect(filesHolding(['@cairnfield.example', '@lantern.example', password])).toEqual([]);
 	});
 

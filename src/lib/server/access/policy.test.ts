@@ -46,9 +46,9 @@ describe('who may do what', () => {
 
 	test.each([
 		['governor', ['see counts']],
-		['admin', ['keep people']],
+		['admin', ['keep people', 'keep the school’s help page']],
 		['analyst', ['see counts']],
-		['operator', ['see the platform']]
+		['operator', ['check help services', 'see the platform']]
 	] as const)('a %s reads nothing of any child', (role, theirs) => {
 		expect(acts.filter((act) => may(of(role), act))).toEqual([
 			'open the desk',

@@ -70,6 +70,8 @@ const notPrivate = [
 	'keep one’s own account',
 	'keep people',
 	'see counts',
+	'keep the school’s help page',
+	'check help services',
 	'see the platform'
 ];
 

@@ -12,6 +12,8 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(learn)/lessons/[lesson]/teaching', 'anyone', 'anyone'],
 	['/(help)/info', 'anyone', 'anyone'],
 	['/(help)/info/next', 'anyone', 'anyone'],
+	['/(help)/info/next/[code=code]', 'anyone', 'anyone'],
+	['/(help)/info/[code=code]', 'anyone', 'anyone'],
 	['/(desk)/desk', 'open the desk', 'open the desk'],
 	['/(desk)/desk/sign-in', 'anyone', 'anyone'],
 	['/(desk)/desk/forgotten', 'anyone', 'anyone'],
@@ -57,6 +59,9 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(desk)/desk/groups/[group=id]', 'keep groups', 'keep groups'],
 	['/(desk)/desk/group', 'list concerns of a group', 'closed'],
 	['/(desk)/desk/counts', 'see counts', 'closed'],
+	['/(desk)/desk/help-page', 'keep the school’s help page', 'keep the school’s help page'],
+	['/(desk)/desk/help-page/poster', 'keep the school’s help page', 'closed'],
+	['/(desk)/desk/services', 'check help services', 'check help services'],
 	['/(desk)/desk/platform', 'see the platform', 'closed'],
 	['/(desk)/desk/ledger', 'keep the ledger', 'sign the ledger'],
 	['/(desk)/desk/ledger/checkpoints/[number]', 'sign the ledger', 'closed']

@@ -19,7 +19,7 @@ export const checking = v.pipe(
 		on: v.pipe(
 			v.optional(v.string(), ''),
 			v.trim(),
-			v.isoDate('Enter the day on which you looked, such as 2026-11-27')
+			v.check(services.isDay, 'Enter the day on which you looked, such as 2026-11-27')
 		),
 		found: v.picklist(['as shown', 'different'], 'Say what you found'),
 		note: v.pipe(

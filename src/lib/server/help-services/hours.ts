@@ -49,6 +49,12 @@ const day = 86_400_000;
 export const daysAfter = (date: string, days: number): string =>
 	new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
 
+/** Whether a text is a day that there is, as `YYYY-MM-DD`. */
+export const isDay = (text: string): boolean =>
+	/^\d{4}-\d{2}-\d{2}$/.test(text) &&
+	!Number.isNaN(Date.parse(text)) &&
+	daysAfter(text, 0) === text;
+
 const bankHolidays = new Map<Nation, Set<string>>(
 	Object.entries(holidays.days).map(([nation, dates]) => [nation as Nation, new Set(dates)])
 );

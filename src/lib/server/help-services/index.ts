@@ -3,6 +3,7 @@ export { datesAfter, freshness, noChecks, type Checks, type Freshness } from './
 export {
 	daysAfter,
 	holidaysKnownThrough,
+	isDay,
 	openingAt,
 	ukTime,
 	type Day,

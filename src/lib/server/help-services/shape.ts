@@ -1,9 +1,13 @@
 import * as v from 'valibot';
+import { isDay } from './hours.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty('Write something here'));
 const age = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
-const date = v.pipe(v.string(), v.isoDate('Use a date such as 2026-11-22'));
-const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'Use a time such as 09:30'));
+const date = v.pipe(v.string(), v.check(isDay, 'Use a date such as 2026-11-22'));
+const clock = v.pipe(
+	v.string(),
+	v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Use a time such as 09:30')
+);
 const day = v.picklist(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
 const shortNumber = /^(999|101|105|111|116 \d{3}|0800 1111)$/;
