@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { amal, atTheDesk, dee, gwen, mo, ned, ollie, una, wren } from './people.ts';
+import { amal, atTheDesk, dee, gwen, kit, mo, ned, ollie, una, wren } from './people.ts';
 
 const looks = [
 	{ width: 1280, height: 900, colorScheme: 'light' },
@@ -48,7 +48,7 @@ for (const address of open)
 
 test('the help door’s questions and answer look right to everybody', async ({ page }) => {
 	await page.goto('/info');
-	await page.locator('button[name="topic"]').first().click();
+	await page.locator('.picks button').first().click();
 	await looksRight(page);
 	await page.getByRole('button', { name: '13 to 15' }).click();
 	await looksRight(page);
@@ -152,7 +152,11 @@ for (const [who, where] of [
 	[gwen, 'counts'],
 	[mo, 'counts'],
 	[ned, 'group'],
-	[ollie, 'platform']
+	[ollie, 'platform'],
+	[ollie, 'services'],
+	[kit, 'counts'],
+	[dee, 'help-page'],
+	[dee, 'help-page/poster']
 ] as const)
 	test(`/desk/${where} looks right to ${who}`, async ({ browser }) => {
 		const page = await atTheDesk(browser, who);
