@@ -11,7 +11,7 @@ export type Own = {
 	context: BrowserContext;
 	page: Page;
 	cdp: CDPSession;
-	/** Lets the neutral site answer what waits, where it is slow. */
+	/** Lets the neutral site answer once, where it is slow: what waits, or else what is asked next. */
 	answer: () => void;
 	close: () => Promise<void>;
 };
@@ -45,8 +45,9 @@ export async function openOn(
 	const page = context.pages()[0] ?? (await context.newPage());
 	const cdp = await context.newCDPSession(page);
 	const waiting: (() => void)[] = [];
+	let owed = 0;
 	await cdp.send('Fetch.enable', { patterns: [{ urlPattern: 'https://*' }] });
-	cdp.on('Fetch.requestPaused', ({ requestId }) => {
+	cdp.on('Fetch.requestPaused', ({ requestId, resourceType }) => {
 		const fulfil = () =>
 			void cdp
 				.send('Fetch.fulfillRequest', {
@@ -57,11 +58,16 @@ export async function openOn(
 				})
 				// The page may have gone elsewhere meanwhile.
 				.catch(() => undefined);
-		if (slow) waiting.push(fulfil);
-		else fulfil();
+		if (!slow || resourceType !== 'Document') fulfil();
+		else if (owed > 0) {
+			owed -= 1;
+			fulfil();
+		} else waiting.push(fulfil);
 	});
 	const answer = () => {
-		for (const each of waiting.splice(0)) each();
+		const [first] = waiting.splice(0, 1);
+		if (first) first();
+		else owed += 1;
 	};
 	return { context, page, cdp, answer, close: () => context.close() };
 }
