@@ -11,9 +11,17 @@ test('the cookie of whoever left names nothing, goes to this door alone, and not
 });
 
 test('says when they left, and nothing when it is not ours', () => {
-	expect(leftAt(String(now.getTime()))).toEqual(now);
+	const cookie = String(now.getTime());
+	for (const seconds of [-60, 0, 60, 3_600]) expect(leftAt(cookie, after(seconds))).toEqual(now);
 	for (const none of [undefined, '', 'x', '-1', '1e9', '9'.repeat(16)])
-		expect(leftAt(none)).toBeUndefined();
+		expect(leftAt(none, now)).toBeUndefined();
+});
+
+test('an hour later, or from a time to come, it counts for nothing: nobody shuts the door for good', () => {
+	const cookie = String(now.getTime());
+	expect(leftAt(cookie, after(3_601))).toBeUndefined();
+	expect(leftAt(cookie, after(-301))).toBeUndefined();
+	expect(leftAt('9'.repeat(15), now)).toBeUndefined();
 });
 
 test('what was asked since is answered; what a browser sends anew of itself is not', () => {

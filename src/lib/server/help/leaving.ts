@@ -10,9 +10,17 @@ export const leftCookie = (at: Date): string =>
 		'; '
 	);
 
-/** When somebody left, by their cookie; `undefined` when they did not, or not lately. */
-export function leftAt(cookie: string | undefined): Date | undefined {
-	return /^\d{1,15}$/.test(cookie ?? '') ? new Date(Number(cookie)) : undefined;
+// A page says when it was made; on a slow line it was asked for some time before.
+const mayBeAhead = 5 * 60_000;
+
+/**
+ * When somebody left, by their cookie; `undefined` when they did not, or not lately. One that was made by hand
+ * to last for ever, or for a time to come, would shut the door to whoever uses the device: it counts for nothing.
+ */
+export function leftAt(cookie: string | undefined, now: Date): Date | undefined {
+	if (!/^\d{1,15}$/.test(cookie ?? '')) return undefined;
+	const ago = now.getTime() - Number(cookie);
+	return ago <= staysPlain * 1000 && ago >= -mayBeAhead ? new Date(Number(cookie)) : undefined;
 }
 
 /** Whether what is posted was asked for since somebody left: a form that is sent anew by the browser was not. */

@@ -9,7 +9,9 @@ export const load: PageServerLoad = async ({ cookies, request, setHeaders }) => 
 	setHeaders({ 'cache-control': 'no-store' });
 	// What was posted is shown by the action below.
 	if (request.method === 'POST') return {};
-	return { shown: await show({}, help.leftAt(cookies.get(help.cookieName)), undefined) };
+	return {
+		shown: await show({}, help.leftAt(cookies.get(help.cookieName), new Date()), undefined)
+	};
 };
 
 export const actions: Actions = {
@@ -17,7 +19,7 @@ export const actions: Actions = {
 		// What cannot be read is a form with nothing picked: no error for a child, and no fault in the log.
 		const form = await request.formData().catch(() => new FormData());
 		const picked = help.unsealed(form.get('go'), new Date());
-		const left = help.leftAt(cookies.get(help.cookieName));
+		const left = help.leftAt(cookies.get(help.cookieName), new Date());
 		return { shown: await show(picked?.said ?? {}, left, picked?.at) };
 	}
 };
