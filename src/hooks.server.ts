@@ -36,8 +36,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (event.route.id === null) return answerNowhere(event, resolve);
 	const act = needed(event.route.id, event.request.method);
 	if (act === 'closed') return asIfNotThere(event);
-	if (pagesOfHelp.includes(event.route.id) && !building)
-		return alike(await resolve(event), event.request.headers.get('accept-encoding'));
+	if (pagesOfHelp.includes(event.route.id) && !building) return asHelp(event, resolve);
 	if (!behindTheDesk(event.route.id) || building) return resolve(event);
 	// What a page is made of, as data, is for scripts; no page has one. It would answer 200 to a refusal.
 	if (event.isDataRequest) return asIfNotThere(event);
@@ -50,6 +49,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 		);
 	return asOneOfTheDesk(event, resolve, act);
 };
+
+const forms = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;
+
+/** A page of the help door: alike in size, and never an error. A browser that comes back may post what is no form any more. */
+async function asHelp(event: RequestEvent, resolve: Resolve): Promise<Response> {
+	const { method, headers } = event.request;
+	const isAsked = method !== 'POST' || forms.test(headers.get('content-type') ?? '');
+	if (!isAsked) redirect(303, '/info');
+	return alike(await resolve(event), headers.get('accept-encoding'));
+}
 
 async function asOneOfTheDesk(
 	event: RequestEvent,

@@ -32,13 +32,13 @@ test('a form that is none of ours, or none at all, is met with the first questio
 		for (const type of [
 			'application/x-www-form-urlencoded',
 			'text/plain',
+			'application/octet-stream',
+			'application/json',
 			'multipart/form-data; boundary=X'
 		]) {
 			const headers = { accept: 'text/html', 'content-type': type };
 			const answer = await fetch(`${server.origin}/info`, { method: 'POST', headers, body });
-			// A framework of forms takes no other kind; what it says is no page of ours either way.
-			if (answer.status !== 200) expect(answer.status).toBe(415);
-			else expect(await answer.text()).toContain(first);
+			expect([answer.status, (await answer.text()).includes(first)]).toEqual([200, true]);
 		}
 });
 

@@ -129,10 +129,17 @@ test('a governor sees counts and no small number', async ({ browser }) => {
 		expect((await governor.goto(`/desk/${closed}`))?.status()).toBe(404);
 });
 
-test('an analyst finds nothing to count, and an operator nothing inside', async ({ browser }) => {
+test('an analyst finds topics by months alone, and an operator nothing inside', async ({
+	browser
+}) => {
 	const analyst = await atTheDesk(browser, kit);
 	await analyst.getByRole('link', { name: 'Counts' }).click();
-	await expect(analyst.getByText('Nothing to count')).toBeVisible();
+	await expect(analyst.getByText('changed by chance before it was written down')).toBeVisible();
+	await expect(analyst.getByRole('heading', { level: 2 })).toHaveText(
+		Array(await analyst.getByRole('heading', { level: 2 }).count()).fill(
+			/^Help looked at, [A-Z]\w+ 20\d\d$/
+		)
+	);
 
 	const operator = await atTheDesk(browser, ollie);
 	await operator.getByRole('link', { name: 'Platform' }).click();

@@ -82,7 +82,7 @@ describe('every help page', () => {
 		for (const { head, html } of await everyPage()) {
 			const [script, ...others] = head.match(/<script.*?<\/script>/gs) ?? [];
 			expect(script).toMatch(
-				/^<script src="[^":]*info[^":]*\.js(\?no-inline)?" integrity="sha256-x"><\/script>$/
+				/^<script src="[^":]*info[^":]*\.js(\?no-inline)?" integrity="sha256-x" async(="")?><\/script>$/
 			);
 			expect(others).toEqual([]);
 			expect(head.replace(script ?? '', '') + html).not.toMatch(

@@ -2,12 +2,12 @@ import { gzipSync } from 'node:zlib';
 
 // Whoever watches a connection sees how much came back, not what it says. So there are few sizes, and all
 // that can be said in answer to one question has the same (docs/decisions/0019).
-const step = 8 * 1024;
+const step = 6 * 1024;
 const plainStep = 64 * 1024;
 
 /**
  * A page of the help door at one of a few sizes: packed for whoever takes gzip, and filled up to a whole
- * number of 8 KiB; else as it is, filled up to a whole number of 64 KiB.
+ * number of 6 KiB; else as it is, filled up to a whole number of 64 KiB.
  *
  * Packed, the filling stands in the extra field that gzip's header has for such things (RFC 1952, 2.3.1.1),
  * where it cannot be packed away; plain, it is spaces after the page's end.
