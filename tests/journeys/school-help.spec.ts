@@ -5,9 +5,14 @@ test('a school names an adult, and a child who comes by its address finds them',
 	browser,
 	page
 }) => {
+	test.skip(
+		test.info().project.name === 'with script',
+		'a school has one page: two browsers at once would write over each other'
+	);
 	const desk = await atTheDesk(browser, ada);
 	const called = `Somebody ${test.info().project.name}`;
 	await desk.goto('/desk/help-page');
+	await desk.getByRole('group', { name: 'Adult 3' }).getByLabel('Name').fill('');
 	await desk.getByRole('group', { name: 'Adult 3' }).getByLabel('Where').fill('The library');
 	await desk.getByRole('button', { name: 'Keep this page' }).click();
 	// Who it is was not said: it is asked for beside the field, and the room is still there.
