@@ -72,14 +72,19 @@ export async function record(
 	return 'recorded';
 }
 
-/** When a named person last found each service as it is shown, by its id. */
+/**
+ * When a named person last found each service as it is shown, by its id. One that was found different since is
+ * not among them: it is not confirmed any more.
+ */
 export async function latest(published: Database<'public'>): Promise<Map<string, string>> {
 	const found = await published
-		.select({ id: helpChecks.serviceId, on: helpChecks.checkedOn })
+		.select({ id: helpChecks.serviceId, on: helpChecks.checkedOn, found: helpChecks.found })
 		.from(helpChecks)
-		.where(eq(helpChecks.found, 'as shown'))
-		.orderBy(helpChecks.checkedOn);
-	return new Map(found.map(({ id, on }) => [id, on]));
+		.orderBy(helpChecks.checkedOn, helpChecks.recordedAt);
+	const newest = new Map(found.map((check) => [check.id, check]));
+	return new Map(
+		[...newest.values()].filter((check) => check.found === 'as shown').map(({ id, on }) => [id, on])
+	);
 }
 
 /** A service as whoever keeps it sees it, with its newest check and whether it is due. */

@@ -63,6 +63,14 @@ describe('every service', () => {
 		expect(await checks.latest(published)).toEqual(new Map());
 	});
 
+	test('that was found different since is due again, and not said to be checked', async () => {
+		await checks.record(place(), operator, form({ on: '2026-11-25' }), at);
+		await checks.record(place(), operator, form({ found: 'different', note: 'Moved' }), at);
+
+		expect((await childline()).due).toBe(true);
+		expect(await checks.latest(published)).toEqual(new Map());
+	});
+
 	test('has its newest check, in whatever order they were recorded', async () => {
 		await checks.record(place(), operator, form({ on: '2026-11-26' }), at);
 		await checks.record(place(), operator, form({ on: '2026-11-20' }), at);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { lasts, sealer } from './sealing.ts';
 
 const now = new Date('2026-11-10T12:00:00Z');
@@ -11,6 +11,19 @@ const anything = fc.record({
 	age: fc.nat(255),
 	place: fc.nat(65_535),
 	school: fc.stringMatching(/^[0-9A-Z]{0,12}$/)
+});
+
+afterEach(() => vi.useRealTimers());
+
+test('after two hours in which nobody came, the key is gone from memory too', () => {
+	vi.useFakeTimers();
+	const { seal, open } = sealer();
+	const token = seal(picked, now);
+
+	vi.advanceTimersByTime(2 * lasts - 1);
+	expect(open(token, now)).toMatchObject(picked);
+	vi.advanceTimersByTime(1);
+	expect(open(token, now)).toBeUndefined();
 });
 
 test('whatever was picked comes back as it was, out of a token of one length', () => {

@@ -25,12 +25,13 @@ type Key = { from: number; bytes: Buffer };
 export function sealer() {
 	let keys: Key[] = [];
 
-	/** The key of this hour. The one before it still opens; what came before that is gone. */
+	/** The key of this hour. The one before it still opens; what came before that is gone, also when nobody comes. */
 	function keyOf(at: Date): Key {
 		const [newest] = keys;
 		if (newest && at.getTime() - newest.from < lasts) return newest;
 		const fresh = { from: at.getTime(), bytes: randomBytes(32) };
 		keys = [fresh, ...keys.filter(({ from }) => fresh.from - from < 2 * lasts)];
+		setTimeout(() => (keys = keys.filter((key) => key !== fresh)), 2 * lasts).unref();
 		return fresh;
 	}
 
