@@ -2,8 +2,11 @@ import { schemasOf } from './schemas.ts';
 
 export default schemasOf('organisation', [
 	'accounts/staff',
+	'attachments/schema',
 	'cases/schema',
+	'clocks/schema',
 	'concerns/schema',
+	'contacts/schema',
 	'drafts/schema',
 	'exchange/schema',
 	'groups/schema',
@@ -12,5 +15,6 @@ export default schemasOf('organisation', [
 	'notices/schema',
 	'pupils/schema',
 	'referrals/schema',
-	'restrictions/schema'
+	'restrictions/schema',
+	'school-days/schema'
 ]);

@@ -1,3 +1,8 @@
 import { schemasOf } from './schemas.ts';
 
-export default schemasOf('platform', ['accounts/schema', 'mail/schema', 'organisations/schema']);
+export default schemasOf('platform', [
+	'accounts/schema',
+	'calendars/schema',
+	'mail/schema',
+	'organisations/schema'
+]);

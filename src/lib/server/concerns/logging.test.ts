@@ -44,7 +44,7 @@ test('a logged concern stands as it was typed, and its ledger entry with it', as
 		loggedAt: noon
 	});
 	expect(await db.select().from(concerns.concernPupils)).toEqual([
-		{ concernId: kept?.id, pupilId: form.pupil }
+		{ concernId: kept?.id, pupilId: form.pupil, part: null }
 	]);
 	expect(await ledgerOf(db)).toEqual([`amal logged concern ${reference}`]);
 });
