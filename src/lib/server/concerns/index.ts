@@ -16,3 +16,4 @@ export {
 export { find, restrictable } from './restricting.ts';
 export { concernPupils, concerns, decisions, urgencies } from './schema.ts';
 export { decide, triaging, type Triage } from './triaging.ts';
+export { concernIndicators } from './schema.ts';
