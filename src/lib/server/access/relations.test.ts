@@ -30,6 +30,14 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 		lead: ['of the organisation', ...own]
 	},
 	'read what was decided': reading,
+	'add to a concern': {
+		staff: own,
+		teacher: own,
+		pastoral: own,
+		head: own,
+		deputy: ['of the organisation', ...own],
+		lead: ['of the organisation', ...own]
+	},
 	'list concerns of a group': { pastoral: ['looks after the pupil'] },
 	'list concerns to triage': leadAndNamedHead,
 	'triage a concern': leadAndNamedHead,
@@ -41,6 +49,8 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 		head: ['of the organisation', 'broke the glass']
 	},
 	'add to a case': leadAndNamedHead,
+	'do one’s own actions': all(adults),
+	'hand over actions': leadAndNamedHead,
 	'send a referral': leadAndNamedHead,
 	'read a referral': reading,
 	'list referrals received': all(['worker', 'manager']),
@@ -63,7 +73,8 @@ const steppedUp = [
 	'break the glass',
 	'sign the ledger',
 	'keep people',
-	'keep groups'
+	'keep groups',
+	'hand over actions'
 ];
 const notPrivate = [
 	'open the desk',

@@ -32,14 +32,27 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(desk)/desk/concerns/new', 'log a concern', 'log a concern'],
 	['/(desk)/desk/concerns/[reference=reference]', 'read a concern', 'closed'],
 	['/(desk)/desk/concerns/[reference=reference]/triage', 'triage a concern', 'triage a concern'],
+	['/(desk)/desk/concerns/[reference=reference]/review', 'triage a concern', 'triage a concern'],
+	['/(desk)/desk/concerns/[reference=reference]/additions', 'add to a concern', 'add to a concern'],
+	[
+		'/(desk)/desk/concerns/[reference=reference]/correction',
+		'triage a concern',
+		'triage a concern'
+	],
+	['/(desk)/desk/reports', 'log a concern', 'closed'],
+	['/(desk)/desk/actions/[action=id]', 'do one’s own actions', 'do one’s own actions'],
 	[
 		'/(desk)/desk/concerns/[reference=reference]/restriction',
 		'restrict a record',
 		'restrict a record'
 	],
 	['/(desk)/desk/cases', 'list cases', 'closed'],
-	['/(desk)/desk/cases/[reference=reference]', 'read a case', 'closed'],
+	['/(desk)/desk/cases/[reference=reference]', 'read a case', 'read a case'],
 	['/(desk)/desk/cases/[reference=reference]/entries', 'add to a case', 'add to a case'],
+	['/(desk)/desk/cases/[reference=reference]/actions', 'add to a case', 'add to a case'],
+	['/(desk)/desk/cases/[reference=reference]/closing', 'add to a case', 'add to a case'],
+	['/(desk)/desk/cases/[reference=reference]/reopening', 'add to a case', 'add to a case'],
+	['/(desk)/desk/cases/[reference=reference]/family', 'read a case', 'closed'],
 	[
 		'/(desk)/desk/cases/[reference=reference]/restriction',
 		'restrict a record',
@@ -54,6 +67,7 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(desk)/desk/people', 'keep people', 'closed'],
 	['/(desk)/desk/people/new', 'keep people', 'keep people'],
 	['/(desk)/desk/people/[person=id]', 'keep people', 'keep people'],
+	['/(desk)/desk/people/[person=id]/hand-over', 'hand over actions', 'hand over actions'],
 	['/(desk)/desk/groups', 'keep groups', 'closed'],
 	['/(desk)/desk/groups/new', 'keep groups', 'keep groups'],
 	['/(desk)/desk/groups/[group=id]', 'keep groups', 'keep groups'],
