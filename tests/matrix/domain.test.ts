@@ -438,10 +438,10 @@ const workingForms = (
 	['ends an action', () => cases.end(db, staff, action, ended, now)],
 	['moves an action', () => cases.move(db, staff, action, { ...step, why: 'x' }, now)]
 ];
-const closing = {
+const closing: Parameters<typeof cases.close>[3] = {
 	...{ outcome: 'things are better and safe', voice: 'said', voiceSays: 'x' },
 	...{ why: 'x', endRest: 'yes' }
-} as const;
+};
 const ended = { ending: 'done', says: 'x', next: step } as const;
 
 test('no cells went missing: there were at least seventeen thousand', () => {
