@@ -51,6 +51,7 @@ const besideTheDomain = [
 	'people: changeRoles, invite, letLeave, list, read',
 	'pupils: byId',
 	'referrals: countWaiting',
+	'school-days: own, set',
 	'restrictions: consider'
 ];
 
@@ -68,6 +69,7 @@ const nobodys = [
 	'notices: tell',
 	'pupils: findable, siblings',
 	'referrals: countReceived, countSent, decisionOn, find, standing',
+	'school-days: addSchoolDays, anHourOfSchoolAfter, current, daysAfter, deadlineOf, instantOf, isOver, isSchoolDay, londonDay, nextSchoolDay, nextStepOf, openingOn',
 	'restrictions: asLetter, passOn, place, present, restrictionConditions, restrictionOn, shownOn, tellNamed'
 ];
 
