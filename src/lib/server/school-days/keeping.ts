@@ -64,7 +64,7 @@ export async function set(
 	at = new Date()
 ): Promise<'set' | 'not found'> {
 	if (await isRefused(db, staff, at)) return 'not found';
-	return write(db, async (tx) => {
+	return write<'set'>(db, async (tx) => {
 		const before = await newest(tx);
 		if (before && isSame(before, values)) return 'set';
 		await tx.insert(schoolCalendars).values({ ...values, setBy: staff.id, setAt: at });
