@@ -66,9 +66,10 @@ const nobodys = [
 	'groups: leaveAll, lookedAfterBy, looksAfter',
 	'drafts: actOf, forgetOld',
 	'ledger: asFile, asMail, canonical, checkpoint, checkpointsSince, doneToPeople, everyCheckpoint, exported, fingerprintOf, firstBroken, isAsSigned, lineOf, mustBeWritable, newestCheckpointAt, parseCheckpoint, readersOf, record, recordAll, recordNotShown, recordRefusal, recordSignIn, verify',
-	'notices: tell',
+	'notices: tell, unopened',
 	'pupils: findable, siblings',
 	'referrals: countReceived, countSent, decisionOn, find, standing',
+	'clocks: climb, waits',
 	'school-days: addSchoolDays, anHourOfSchoolAfter, current, daysAfter, deadlineOf, instantOf, isOver, isSchoolDay, londonDay, nextSchoolDay, nextStepOf, openingOn',
 	'restrictions: asLetter, passOn, place, present, restrictionConditions, restrictionOn, shownOn, tellNamed'
 ];
