@@ -8,6 +8,7 @@ import {
 	aSchool,
 	bea,
 	caseOpened,
+	next,
 	dee,
 	everythingIn,
 	fillTheLedger,
@@ -22,9 +23,9 @@ import {
 } from '../testing.ts';
 import * as cases from './index.ts';
 
-const open = { decision: 'open a case', why: 'The third this month.' } as const;
+const open = { ...next, decision: 'open a case', why: 'The third this month.' } as const;
 const add = { decision: 'add to the open case', why: 'It belongs with the rest.' } as const;
-const watch = { decision: 'keep watch', why: 'The tutor will look in.' } as const;
+const watch = { ...next, decision: 'keep watch', why: 'The tutor will look in.' } as const;
 
 describe('opening a case', () => {
 	test('writes down the decision, the case, its first entries and the ledger together', async () => {
@@ -192,7 +193,7 @@ test('nothing is decided when it cannot be written in the ledger', async () => {
 
 describe('the form', () => {
 	const problemsOf = (form: Record<string, string>) =>
-		(v.safeParse(concerns.triaging, form).issues ?? []).map((issue) => issue.message);
+		(v.safeParse(concerns.triaging(), form).issues ?? []).map((issue) => issue.message);
 
 	test('asks for a decision when no radio button was chosen, and for why', () => {
 		expect(problemsOf({ why: ' ' })).toEqual([
@@ -203,7 +204,7 @@ describe('the form', () => {
 
 	test('takes the four decisions and no other', () => {
 		for (const decision of concerns.decisions)
-			expect(problemsOf({ decision, why: 'Because.' })).toEqual([]);
+			expect(problemsOf({ ...next, decision, why: 'Because.' })).toEqual([]);
 		expect(problemsOf({ decision: 'close', why: 'Because.' })).toHaveLength(1);
 	});
 });

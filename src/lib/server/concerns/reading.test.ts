@@ -6,6 +6,7 @@ import {
 	amal,
 	as,
 	bea,
+	next,
 	dee,
 	fillTheLedger,
 	flo,
@@ -81,7 +82,13 @@ describe('reading a concern', () => {
 	test('its author sees who read it and when, and neither the decision nor why', async () => {
 		const db = await aSchool();
 		const reference = await logged(db, amal);
-		await cases.triage(db, dee, reference, { decision: 'keep watch', why: 'First.' }, later(3));
+		await cases.triage(
+			db,
+			dee,
+			reference,
+			{ ...next, decision: 'keep watch', why: 'First.' },
+			later(3)
+		);
 
 		const found = await concerns.read(db, amal, reference);
 
@@ -93,7 +100,7 @@ describe('reading a concern', () => {
 	test('the lead sees the decision and why', async () => {
 		const db = await aSchool();
 		const reference = await logged(db, amal);
-		await cases.triage(db, dee, reference, { decision: 'keep watch', why: 'First.' });
+		await cases.triage(db, dee, reference, { ...next, decision: 'keep watch', why: 'First.' });
 
 		expect(await concerns.read(db, flo, reference)).toMatchObject({
 			decision: 'keep watch',
@@ -192,7 +199,13 @@ describe('what somebody logged themselves', () => {
 	test('says when it was read, and not what was decided', async () => {
 		const db = await aSchool();
 		const reference = await logged(db, amal);
-		await cases.triage(db, dee, reference, { decision: 'keep watch', why: 'First.' }, later(1));
+		await cases.triage(
+			db,
+			dee,
+			reference,
+			{ ...next, decision: 'keep watch', why: 'First.' },
+			later(1)
+		);
 
 		const own = await concerns.loggedBy(db, amal);
 

@@ -66,3 +66,24 @@ export async function see(
 		return 'seen';
 	});
 }
+
+/** Puts away what this person was told of a record, now that they have it before them; the caller's own act says so. */
+export async function seeAbout(
+	tx: Tx,
+	{ id }: Pick<Staff, 'id'>,
+	reference: string,
+	at: Date
+): Promise<void> {
+	const told = await tx
+		.select({ id: notices.id })
+		.from(notices)
+		.leftJoin(noticesSeen, eq(noticesSeen.noticeId, notices.id))
+		.where(
+			and(eq(notices.staffId, id), eq(notices.about, reference), isNull(noticesSeen.noticeId))
+		);
+	if (told.length > 0)
+		await tx
+			.insert(noticesSeen)
+			.values(told.map((notice) => ({ noticeId: notice.id, seenAt: at })))
+			.onConflictDoNothing();
+}
