@@ -70,7 +70,7 @@ const nobodys = [
 	'pupils: findable, siblings',
 	'referrals: countReceived, countSent, decisionOn, find, standing',
 	'clocks: climb, waits',
-	'school-days: addSchoolDays, anHourOfSchoolAfter, current, daysAfter, deadlineOf, instantOf, isOver, isSchoolDay, londonDay, nextSchoolDay, nextStepOf, openingOn',
+	'school-days: addSchoolDays, anHourOfSchoolAfter, current, deadlineOf, instantOf, isOver, isSchoolDay, nextSchoolDay, nextStepOf, openingOn',
 	'restrictions: asLetter, passOn, place, present, restrictionConditions, restrictionOn, shownOn, tellNamed'
 ];
 

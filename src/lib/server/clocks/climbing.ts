@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import { write, type Database, type Tx } from '../db/index.ts';
 import * as notices from '../notices/index.ts';
 import { present, restrictionOn } from '../restrictions/index.ts';
@@ -7,7 +6,7 @@ import { notLookedAtAgain } from './looking-again.ts';
 import { overdue } from './overdue.ts';
 import { notReviewed } from './reviewing.ts';
 import { escalations } from './schema.ts';
-import type { Holders, Look, Step } from './steps.ts';
+import { isTaken, type Holders, type Look, type Step } from './steps.ts';
 import { unopened } from './unopened.ts';
 import { unread } from './unread.ts';
 
@@ -42,20 +41,6 @@ async function take(tx: Tx, step: Step, holders: Holders, at: Date): Promise<boo
 	await tx.insert(escalations).values({ waits, objectId, step: step.step, at });
 	await notices.tell(tx, to, { says, about: about?.reference, urgent }, at);
 	return true;
-}
-
-async function isTaken(tx: Tx, { waits, objectId, step }: Step): Promise<boolean> {
-	const [before] = await tx
-		.select({ at: escalations.at })
-		.from(escalations)
-		.where(
-			and(
-				eq(escalations.waits, waits),
-				eq(escalations.objectId, objectId),
-				eq(escalations.step, step)
-			)
-		);
-	return before !== undefined;
 }
 
 /**

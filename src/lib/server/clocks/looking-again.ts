@@ -1,8 +1,7 @@
 import { eq, lt } from 'drizzle-orm';
-import { concerns } from '../concerns/index.ts';
-import { londonDay } from '../school-days/index.ts';
+import { concerns, concernsWatched } from '../concerns/index.ts';
+import { today } from '../days.ts';
 import { isTold, leading, type Look, type Step } from './steps.ts';
-import { concernsWatched } from './tables.ts';
 
 /** Concerns that somebody watches over and has not looked at again by the day: they are told, then the leads. */
 export const notLookedAtAgain: Look = async (tx, calendar, holders, at) => {
@@ -15,7 +14,7 @@ export const notLookedAtAgain: Look = async (tx, calendar, holders, at) => {
 		})
 		.from(concernsWatched)
 		.innerJoin(concerns, eq(concerns.id, concernsWatched.concernId))
-		.where(lt(concernsWatched.lookAgainOn, londonDay(at)));
+		.where(lt(concernsWatched.lookAgainOn, today(at)));
 	return late.flatMap(({ id, ownerId, day, reference }) => {
 		const step = {
 			...({ waits: 'to be looked at again', objectId: `${id} ${day}` } as const),

@@ -1,8 +1,7 @@
 import { eq, lt } from 'drizzle-orm';
-import { cases } from '../cases/index.ts';
-import { londonDay } from '../school-days/index.ts';
+import { actionsOpen, cases } from '../cases/index.ts';
+import { today } from '../days.ts';
 import { isTold, leading, type Look, type Step } from './steps.ts';
-import { actionsOpen } from './tables.ts';
 
 /** Actions that are overdue: whoever has one is told, then the leads, and in the end the heads. */
 export const overdue: Look = async (tx, calendar, holders, at) => {
@@ -16,7 +15,7 @@ export const overdue: Look = async (tx, calendar, holders, at) => {
 		})
 		.from(actionsOpen)
 		.innerJoin(cases, eq(cases.id, actionsOpen.caseId))
-		.where(lt(actionsOpen.dueOn, londonDay(at)));
+		.where(lt(actionsOpen.dueOn, today(at)));
 	return late.flatMap(({ id, ownerId, dueOn, caseId, reference }) => {
 		const told = (days: number) => isTold(calendar, dueOn, days, at);
 		const step = {

@@ -1,8 +1,7 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
-import { cases } from '../cases/index.ts';
-import { londonDay } from '../school-days/index.ts';
+import { cases, casesOpen, plans } from '../cases/index.ts';
+import { today } from '../days.ts';
 import { isTold, leading, type Look } from './steps.ts';
-import { casesOpen, plans } from './tables.ts';
 
 // The condition names the outer plan, so that the inner table must have a name of its own.
 const isNewest = sql`not exists (
@@ -17,7 +16,7 @@ export const notReviewed: Look = async (tx, calendar, holders, at) => {
 		.from(plans)
 		.innerJoin(casesOpen, eq(casesOpen.caseId, plans.caseId))
 		.innerJoin(cases, eq(cases.id, plans.caseId))
-		.where(and(lt(plans.reviewOn, londonDay(at)), isNewest));
+		.where(and(lt(plans.reviewOn, today(at)), isNewest));
 	return late
 		.filter(({ day }) => isTold(calendar, day, 0, at))
 		.map(({ caseId, day, reference }) => ({

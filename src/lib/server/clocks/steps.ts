@@ -1,8 +1,10 @@
+import { and, eq } from 'drizzle-orm';
+import { daysAfter } from '../days.ts';
 import type { Tx } from '../db/index.ts';
 import type { Restrictable } from '../restrictions/index.ts';
 import * as schoolDays from '../school-days/index.ts';
 import type { Calendar } from '../school-days/index.ts';
-import type { waitingFor } from './schema.ts';
+import { escalations, type waitingFor } from './schema.ts';
 
 /** Who leads, by their ids among the staff. */
 export type Holders = {
@@ -39,5 +41,23 @@ export const isTold = (calendar: Calendar, day: string, schoolDaysLater: number,
 	at >=
 	schoolDays.openingOn(
 		calendar,
-		schoolDays.addSchoolDays(calendar, schoolDays.daysAfter(day, 1), schoolDaysLater)
+		schoolDays.addSchoolDays(calendar, daysAfter(day, 1), schoolDaysLater)
 	);
+
+/** Whether a step was taken already. */
+export async function isTaken(
+	tx: Tx,
+	{ waits, objectId, step }: Pick<Step, 'waits' | 'objectId' | 'step'>
+): Promise<boolean> {
+	const [before] = await tx
+		.select({ at: escalations.at })
+		.from(escalations)
+		.where(
+			and(
+				eq(escalations.waits, waits),
+				eq(escalations.objectId, objectId),
+				eq(escalations.step, step)
+			)
+		);
+	return before !== undefined;
+}

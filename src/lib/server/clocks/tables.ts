@@ -1,3 +1,2 @@
-// What waits, as its own domains keep it.
-export { actionsOpen, casesOpen, plans } from '../cases/schema.ts';
-export { concernsWaiting, concernsWatched } from '../concerns/schema.ts';
+// The concerns that nobody has read yet, as their own domain keeps them.
+export { concernsWaiting } from '../concerns/schema.ts';

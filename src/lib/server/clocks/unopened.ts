@@ -6,7 +6,7 @@ import * as notices from '../notices/index.ts';
 import * as referrals from '../referrals/index.ts';
 import type { Find } from '../restrictions/index.ts';
 import * as schoolDays from '../school-days/index.ts';
-import type { Look, Step } from './steps.ts';
+import { isTaken, type Look, type Step } from './steps.ts';
 import { concernsWaiting } from './tables.ts';
 
 const says = 'Something urgent waits at the desk that nobody has opened.';
@@ -15,16 +15,19 @@ const finds: Record<string, Find> = { C: concerns.find, K: cases.find, R: referr
 
 /**
  * Urgent notices that nobody of those who were told has seen for an hour in which the school was open: the
- * deputies and the heads are told. What is told of a concern that was read since is urgent no more.
+ * deputies and the heads are told, once of each concern. Of one that was read since, or of which the heads
+ * were told, there is nothing more to tell.
  */
 export const unopened: Look = async (tx, calendar, { deputies, heads }, at) => {
 	const steps: Step[] = [];
 	for (const { id, about, at: told } of await notices.unopened(tx, says)) {
 		if (at <= schoolDays.anHourOfSchoolAfter(calendar, told)) continue;
 		const record = about === null ? undefined : await finds[about.charAt(0)]?.(tx, about);
-		if (record?.object === 'concern' && !(await isWaiting(tx, record.id))) continue;
+		const isConcern = record?.object === 'concern';
+		if (isConcern && !(await isWaiting(tx, record.id))) continue;
 		steps.push({
-			...({ waits: 'to be read', objectId: `notice ${id}`, step: 'head', urgent: 'yes' } as const),
+			...({ waits: 'to be read', step: 'head', urgent: 'yes' } as const),
+			objectId: isConcern ? `notice of ${record.id}` : `notice ${id}`,
 			to: [...deputies, ...heads],
 			about: record,
 			says
@@ -33,10 +36,14 @@ export const unopened: Look = async (tx, calendar, { deputies, heads }, at) => {
 	return steps;
 };
 
+/** Whether a concern waits to be read, and the heads were not told of it yet. */
 async function isWaiting(tx: Tx, concernId: string): Promise<boolean> {
 	const [row] = await tx
 		.select()
 		.from(concernsWaiting)
 		.where(eq(concernsWaiting.concernId, concernId));
-	return row !== undefined;
+	return (
+		row !== undefined &&
+		!(await isTaken(tx, { waits: 'to be read', objectId: concernId, step: 'head' }))
+	);
 }

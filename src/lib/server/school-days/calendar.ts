@@ -1,5 +1,6 @@
 import holidays from '../../../../content/services/bank-holidays.json' with { type: 'json' };
-import { daysAfter, daysBetween, isWeekend } from './london.ts';
+import { daysAfter } from '../days.ts';
+import { daysBetween, isWeekend } from './london.ts';
 
 /** The first and the last of some days, both as `YYYY-MM-DD`, both among them. */
 export type Stretch = { first: string; last: string };

@@ -7,6 +7,6 @@ export {
 	type Calendar
 } from './calendar.ts';
 export { current, own, set } from './keeping.ts';
-export { daysAfter, instantOf, londonDay } from './london.ts';
+export { instantOf } from './london.ts';
 export { setting, type Setting } from './setting.ts';
 export { anHourOfSchoolAfter, deadlineOf, nextStepOf, openingOn, type Urgency } from './waiting.ts';

@@ -1,4 +1,3 @@
-const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 const clock = new Intl.DateTimeFormat('en-GB', {
 	timeZone: 'Europe/London',
 	...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
@@ -6,13 +5,6 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 
 const minute = 60_000;
 const aDay = 24 * 60 * minute;
-
-/** The day in London at an instant, as `YYYY-MM-DD`. */
-export const londonDay = (at: Date): string => calendar.format(at);
-
-/** The day so many days after a day. */
-export const daysAfter = (day: string, many: number): string =>
-	new Date(Date.parse(day) + many * aDay).toISOString().slice(0, 10);
 
 /** How many days it is from one day to another. */
 export const daysBetween = (from: string, to: string): number =>

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { daysAfter, today } from '../days.ts';
 import { longestAway } from './calendar.ts';
 import {
 	addSchoolDays,
-	daysAfter,
 	deadlineOf,
 	instantOf,
 	isSchoolDay,
-	londonDay,
 	nextSchoolDay,
 	nextStepOf,
 	usual,
@@ -124,8 +123,8 @@ describe('over a change of the clocks', () => {
 	});
 
 	test('a day is London’s own', () => {
-		expect(londonDay(new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02');
-		expect(londonDay(new Date('2026-12-01T23:30:00Z'))).toBe('2026-12-01');
+		expect(today(new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02');
+		expect(today(new Date('2026-12-01T23:30:00Z'))).toBe('2026-12-01');
 	});
 });
 
@@ -180,7 +179,7 @@ describe('whatever the calendar', () => {
 	const urgencies = fc.constantFrom<Urgency>('immediate', 'same day', 'three school days');
 
 	const isOpen = (calendar: Calendar, at: Date): boolean => {
-		const day = londonDay(at);
+		const day = today(at);
 		const hasSchool = isSchoolDay(calendar, day) || isFarAway(calendar, day);
 		return (
 			hasSchool && at >= instantOf(day, calendar.opensAt) && at <= instantOf(day, calendar.closesAt)

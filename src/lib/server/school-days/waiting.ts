@@ -1,5 +1,6 @@
+import { today } from '../days.ts';
 import { addSchoolDays, isSchoolDay, nextSchoolDay, type Calendar } from './calendar.ts';
-import { instantOf, londonDay } from './london.ts';
+import { instantOf } from './london.ts';
 
 /** How soon somebody must read what was written down. */
 export type Urgency = 'immediate' | 'same day' | 'three school days';
@@ -13,7 +14,7 @@ export const openingOn = ({ opensAt }: Calendar, day: string): Date => instantOf
 
 /** The moment at which so much time has passed while the school was open, counted from an instant. */
 function afterOpenTime(calendar: Calendar, from: Date, milliseconds: number): Date {
-	let day = londonDay(from);
+	let day = today(from);
 	if (!isSchoolDay(calendar, day)) day = nextSchoolDay(calendar, day);
 	for (let left = milliseconds; ; day = nextSchoolDay(calendar, day)) {
 		const begins = Math.max(from.getTime(), openingOn(calendar, day).getTime());
@@ -29,10 +30,10 @@ export const anHourOfSchoolAfter = (calendar: Calendar, from: Date): Date =>
 
 /** The next end of a school day after an instant. */
 function nextClosing(calendar: Calendar, after: Date): Date {
-	const day = londonDay(after);
-	const today = closingOn(calendar, day);
-	return isSchoolDay(calendar, day) && after < today
-		? today
+	const day = today(after);
+	const closing = closingOn(calendar, day);
+	return isSchoolDay(calendar, day) && after < closing
+		? closing
 		: closingOn(calendar, nextSchoolDay(calendar, day));
 }
 
@@ -40,7 +41,7 @@ const deadlines: Record<Urgency, (calendar: Calendar, loggedAt: Date) => Date> =
 	immediate: anHourOfSchoolAfter,
 	'same day': nextClosing,
 	'three school days': (calendar, loggedAt) =>
-		closingOn(calendar, addSchoolDays(calendar, londonDay(loggedAt), 3))
+		closingOn(calendar, addSchoolDays(calendar, today(loggedAt), 3))
 };
 
 /**

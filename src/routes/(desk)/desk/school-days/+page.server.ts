@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
+import { today as dayOf } from '#lib/server/days.ts';
 import { readForm } from '#lib/server/forms.ts';
 import * as days from '#lib/server/school-days/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
@@ -8,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { db, staff } = signedIn(locals);
 	const { calendar, typed, kept } = shown(await days.own(db, staff), url);
-	const today = days.londonDay(new Date());
+	const today = dayOf(new Date());
 	return {
 		kept,
 		typed,
