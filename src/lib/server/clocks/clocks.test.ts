@@ -134,21 +134,15 @@ describe('a concern that nobody reads', () => {
 	});
 
 	test('that only a few may know of is told to those of them who may decide, and to nobody else', async () => {
-		const reference = await restricted(
-			...([
-				db,
-				concerns.restrictable,
-				await logged(db, amal, { urgency: 'immediate' }),
-				noon,
-				[una.id, bea.id]
-			] as const)
-		);
+		const about = await logged(db, amal, { urgency: 'immediate' });
+		const named = [una.id, bea.id];
+		const reference = await restricted(db, concerns.restrictable, about, noon, named);
 		const few = ['dee', 'una'].map((who) => `${who} ${waited} ${reference}`);
 		const before = (await toldIn(db)).length;
 
 		expect(await toldBy(on('10', '13:30'))).toEqual(few);
 		await climbAt(on('20', '12:00'));
-		const told = (await toldIn(db)).slice(0);
+		const told = await toldIn(db);
 		expect(told.length).toBeGreaterThan(before);
 		expect(told.filter((each) => /^(flo|nell|amal)/.test(each))).toEqual([]);
 	});
@@ -204,19 +198,9 @@ describe('an action that is overdue', () => {
 
 	test('is told of no more when it is done', async () => {
 		const [action] = await db.select().from(actionsOpen);
-		await cases.end(
-			...([
-				db,
-				dee,
-				action?.actionId ?? '',
-				{
-					ending: 'done',
-					says: 'We spoke.',
-					next: { does: 'Ask again.', owner: '', by: '2026-12-10' }
-				} as never,
-				noon
-			] as const)
-		);
+		const next = { does: 'Ask again.', owner: '', by: '2026-12-10' };
+		const ending = { ending: 'done', says: 'We spoke.', next } as const;
+		await cases.end(db, dee, action?.actionId ?? '', ending, noon);
 
 		expect(await steps(december('09', '12:00'))).toEqual([[]]);
 	});
@@ -239,10 +223,12 @@ describe('an action that is overdue', () => {
 });
 
 describe('what was to be looked at again', () => {
+	const watching = { decision: 'keep watch', why: 'It may pass.', by: '2026-11-13' } as const;
+
 	test('is told to whoever watches over it the day after, and to the leads a school day later', async () => {
 		const reference = await logged(db, amal);
-		const watch = { decision: 'keep watch', why: 'It may pass.', by: '2026-11-13', owner: flo.id };
-		await cases.triage(db, dee, reference, watch as never, noon, [flo.id]);
+		const watch = { ...watching, owner: flo.id };
+		await cases.triage(db, dee, reference, watch, noon, [flo.id]);
 
 		expect(await toldBy(on('13', '12:00'))).toEqual([]);
 		expect(await toldBy(on('14', '09:00'))).toEqual([
@@ -257,8 +243,7 @@ describe('what was to be looked at again', () => {
 
 	test('is told of no more once somebody looked', async () => {
 		const reference = await logged(db, amal);
-		const watch = { decision: 'keep watch', why: 'It may pass.', by: '2026-11-13' };
-		await cases.triage(db, dee, reference, watch as never, noon);
+		await cases.triage(db, dee, reference, watching, noon);
 		await cases.lookAgain(
 			db,
 			dee,
