@@ -214,6 +214,7 @@ export const doors: Record<string, Door> = {
 	},
 	'/desk/help-page': { who: ['admin', ...leading], show: true, send: true },
 	'/desk/help-page/poster': { who: ['admin', ...leading], show: true, send: false },
+	'/desk/school-days': { who: ['admin', ...leading], show: true, send: true },
 	'/desk/services': { who: ['operator'], show: true, send: true },
 	'/desk/platform': { who: ['operator'], show: true, send: false },
 	'/desk/ledger': { who: leading, show: true, send: true, proof: 'send' },

@@ -52,6 +52,7 @@ const besideTheDomain = [
 	'people: changeRoles, invite, letLeave, list, read',
 	'pupils: byId, byIds',
 	'referrals: countWaiting',
+	'school-days: own, set',
 	'restrictions: consider'
 ];
 
@@ -66,9 +67,11 @@ const nobodys = [
 	'groups: leaveAll, lookedAfterBy, looksAfter',
 	'drafts: actOf, forgetOld',
 	'ledger: asFile, asMail, canonical, checkpoint, checkpointsSince, doneToPeople, everyCheckpoint, exported, fingerprintOf, firstBroken, isAsSigned, lineOf, mustBeWritable, newestCheckpointAt, parseCheckpoint, readersOf, record, recordAll, recordNotShown, recordRefusal, recordSignIn, verify',
-	'notices: seeAbout, tell',
+	'notices: seeAbout, tell, unopened',
 	'pupils: findable, siblings',
 	'referrals: countReceived, countSent, decisionOn, find, standing',
+	'clocks: climb, waits',
+	'school-days: addSchoolDays, anHourOfSchoolAfter, current, deadlineOf, instantOf, isOver, isSchoolDay, nextSchoolDay, nextStepOf, openingOn',
 	'restrictions: asLetter, passOn, place, present, restrictionConditions, restrictionOn, shownOn, tellNamed'
 ];
 

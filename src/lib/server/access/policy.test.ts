@@ -38,6 +38,7 @@ const allowed: Record<Act, string[]> = {
 	'keep groups': ['head', 'lead'],
 	'see counts': ['analyst', 'deputy', 'governor', 'head', 'lead', 'manager'],
 	'keep the school’s help page': ['admin', ...whoLeadOrHead],
+	'keep the school’s days': ['admin', ...whoLeadOrHead],
 	'check help services': ['operator'],
 	'see the platform': ['operator']
 };
@@ -49,7 +50,7 @@ describe('who may do what', () => {
 
 	test.each([
 		['governor', ['see counts']],
-		['admin', ['keep people', 'keep the school’s help page']],
+		['admin', ['keep people', 'keep the school’s help page', 'keep the school’s days']],
 		['analyst', ['see counts']],
 		['operator', ['check help services', 'see the platform']]
 	] as const)('a %s reads nothing of any child', (role, theirs) => {

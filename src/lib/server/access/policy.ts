@@ -94,6 +94,7 @@ export const policy = {
 	'keep groups': { grants: [to(['lead', 'head'])], stepUp: true, private: true },
 	'see counts': { grants: [to(['governor', 'analyst', 'head', 'manager', ...whoLeads])] },
 	'keep the school’s help page': { grants: [to(['admin', ...whoLeads, 'head'])] },
+	'keep the school’s days': { grants: [to(['admin', ...whoLeads, 'head'])] },
 	'check help services': { grants: [to(['operator'])] },
 	'see the platform': { grants: [to(['operator'])] }
 } satisfies Record<string, Rule>;

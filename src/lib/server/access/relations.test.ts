@@ -64,6 +64,7 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 	'keep groups': all(['lead', 'head']),
 	'see counts': all(['governor', 'analyst', 'head', 'manager', 'lead', 'deputy']),
 	'keep the school’s help page': all(['admin', 'lead', 'deputy', 'head']),
+	'keep the school’s days': all(['admin', 'lead', 'deputy', 'head']),
 	'check help services': all(['operator']),
 	'see the platform': all(['operator'])
 };
@@ -82,6 +83,7 @@ const notPrivate = [
 	'keep people',
 	'see counts',
 	'keep the school’s help page',
+	'keep the school’s days',
 	'check help services',
 	'see the platform'
 ];

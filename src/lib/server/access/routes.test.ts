@@ -75,6 +75,7 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(desk)/desk/counts', 'see counts', 'closed'],
 	['/(desk)/desk/help-page', 'keep the school’s help page', 'keep the school’s help page'],
 	['/(desk)/desk/help-page/poster', 'keep the school’s help page', 'closed'],
+	['/(desk)/desk/school-days', 'keep the school’s days', 'keep the school’s days'],
 	['/(desk)/desk/services', 'check help services', 'check help services'],
 	['/(desk)/desk/platform', 'see the platform', 'closed'],
 	['/(desk)/desk/ledger', 'keep the ledger', 'sign the ledger'],

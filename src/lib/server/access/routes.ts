@@ -123,6 +123,10 @@ export const routes: Record<string, Opening> = {
 		POST: 'keep the school’s help page'
 	},
 	'/(desk)/desk/help-page/poster': { GET: 'keep the school’s help page' },
+	'/(desk)/desk/school-days': {
+		GET: 'keep the school’s days',
+		POST: 'keep the school’s days'
+	},
 	'/(desk)/desk/services': { GET: 'check help services', POST: 'check help services' },
 	'/(desk)/desk/platform': { GET: 'see the platform' },
 	'/(desk)/desk/ledger': { GET: 'keep the ledger', POST: 'sign the ledger' },

@@ -63,6 +63,11 @@ async function navigation(staff: Staff, db: NonNullable<App.Locals['db']>, here:
 			label: 'Help page',
 			href: resolve('/(desk)/desk/help-page')
 		},
+		{
+			act: 'keep the school’s days',
+			label: 'School days',
+			href: resolve('/(desk)/desk/school-days')
+		},
 		{ act: 'keep the ledger', label: 'Ledger', href: resolve('/(desk)/desk/ledger') },
 		{
 			act: 'check help services',
