@@ -51,7 +51,8 @@ const besideTheDomain = [
 	'people: changeRoles, invite, letLeave, list, read',
 	'pupils: byId',
 	'referrals: countWaiting',
-	'restrictions: consider'
+	'restrictions: consider',
+	'search: search'
 ];
 
 // What nobody asks for: parts of an act, in its own transaction, or what the server does by itself.
@@ -66,7 +67,7 @@ const nobodys = [
 	'drafts: actOf, forgetOld',
 	'ledger: asFile, asMail, canonical, checkpoint, checkpointsSince, doneToPeople, everyCheckpoint, exported, fingerprintOf, firstBroken, isAsSigned, lineOf, mustBeWritable, newestCheckpointAt, parseCheckpoint, readersOf, record, recordAll, recordNotShown, recordRefusal, recordSignIn, verify',
 	'notices: tell',
-	'pupils: findable, siblings',
+	'pupils: findable, named, siblings',
 	'referrals: countReceived, countSent, decisionOn, find, standing',
 	'restrictions: asLetter, passOn, place, present, restrictionConditions, restrictionOn, shownOn, tellNamed'
 ];

@@ -14,6 +14,7 @@ const allowed: Record<Act, string[]> = {
 	'find a pupil': adultsOfASchool,
 	'log a concern': adultsOfASchool,
 	'read a concern': adultsOfASchool,
+	'search records': adultsOfASchool,
 	'read what was decided': whoLeadOrHead,
 	'list concerns of a group': ['pastoral'],
 	'list concerns to triage': whoLeadOrHead,

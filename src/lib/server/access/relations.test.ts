@@ -29,6 +29,7 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 		deputy: ['of the organisation', 'broke the glass', ...own],
 		lead: ['of the organisation', ...own]
 	},
+	'search records': all(adults),
 	'read what was decided': reading,
 	'list concerns of a group': { pastoral: ['looks after the pupil'] },
 	'list concerns to triage': leadAndNamedHead,
