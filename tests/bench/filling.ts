@@ -24,7 +24,12 @@ export async function fill(db: Database<'organisation'>, staff: Staff) {
 	const pupilId = roll[0]?.id ?? '';
 	const logged = await concerns.log(db, staff, aConcern(pupilId));
 	if (logged === 'no such pupil') throw new Error('The bench has that pupil');
-	const decision = { decision: 'open a case', why: 'For the bench.' } as const;
+	const decision = {
+		does: 'Speak.',
+		by: '2027-01-01',
+		decision: 'open a case',
+		why: 'For the bench.'
+	} as const;
 	const { caseReference = '' } = await cases.triage(db, staff, logged.reference, decision);
 	for (let entry = 3; entry < entries; entry += 1)
 		await cases.note(db, staff, caseReference, {
@@ -39,7 +44,7 @@ export async function fill(db: Database<'organisation'>, staff: Staff) {
 
 export const aConcern = (pupil: string): concerns.Noticed => ({
 	key: randomUUID(),
-	pupil,
+	children: [{ id: pupil, part: null }],
 	noticedOn: '2026-11-23',
 	noticedTime: '08:15',
 	place: 'Corridor',

@@ -67,7 +67,7 @@ async function left(db: Database<'organisation'>) {
 
 const noticed = () => ({
 	key: randomUUID(),
-	pupil: 'pupil',
+	children: [{ id: 'pupil', part: null }],
 	noticedOn: '2026-11-09',
 	noticedTime: '08:15',
 	place: 'At the gate',

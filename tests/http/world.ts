@@ -16,7 +16,7 @@ import { groups } from '#lib/server/groups/index.ts';
 import * as exchange from '#lib/server/exchange/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import * as restrictions from '#lib/server/restrictions/index.ts';
-import { noticed, sendingForm } from '#lib/server/testing.ts';
+import { next, noticed, sendingForm } from '#lib/server/testing.ts';
 
 /** In which state somebody's session is when they knock. */
 export const kinds = ['fresh', 'stale', 'half', 'enrolling', 'expired', 'away', 'none'] as const;
@@ -213,7 +213,7 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 	const restricted = await log(author, 'pupil-2');
 	const inCase = await log(author, 'pupil-2');
 	const triage = async (reference: string) => {
-		const form = { decision: 'open a case', why: 'Because.' } as const;
+		const form = { ...next, decision: 'open a case', why: 'Because.' } as const;
 		return (await cases.triage(db, lead, reference, form)).caseReference ?? '';
 	};
 	const caseOpen = await triage(decided);

@@ -6,7 +6,7 @@ import * as ledger from '#lib/server/ledger/index.ts';
 import * as pupils from '#lib/server/pupils/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import * as restrictions from '#lib/server/restrictions/index.ts';
-import { aSchool, lantern, noticed, robin, sendingForm } from '#lib/server/testing.ts';
+import { aSchool, lantern, next, noticed, robin, sendingForm } from '#lib/server/testing.ts';
 import * as know from './need-to-know.ts';
 import {
 	aWorld,
@@ -221,7 +221,7 @@ describe.each(roles)('a %s, in every relation to a record in every state', (role
 		for (const who of these) {
 			const staff = staffOf(who);
 			const { school, service } = world;
-			const decision = { decision: 'keep watch', why: 'x' } as const;
+			const decision = { ...next, decision: 'keep watch', why: 'x' } as const;
 			for (const state of concernStates) {
 				const reference = world.concerns[state];
 				const may = know.decidesOn(who, state);

@@ -11,6 +11,7 @@ import * as restrictions from '#lib/server/restrictions/index.ts';
 import {
 	aSchoolAndAService,
 	lantern,
+	next,
 	noticed,
 	robin,
 	rowan,
@@ -131,8 +132,8 @@ async function inSchool(db: Db) {
 		return logged.reference;
 	};
 	const triage = async (reference: string, decision: concerns.Triage['decision']) =>
-		(await cases.triage(db, lead, reference, { decision, why: 'Because.' }, now)).caseReference ??
-		'';
+		(await cases.triage(db, lead, reference, { ...next, decision, why: 'Because.' }, now))
+			.caseReference ?? '';
 	const restrict = (kind: restrictions.Kind, reference: string) =>
 		restrictions.restrict(
 			db,

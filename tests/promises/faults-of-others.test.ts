@@ -13,6 +13,7 @@ import {
 	as,
 	bea,
 	caseOpened,
+	next,
 	dee,
 	everythingIn,
 	flo,
@@ -87,7 +88,8 @@ describe('flags, attachments, closures and approvals not checked per record', ()
 		const other = proven(as(flo, 'lead', 'deputy'), noon);
 
 		const refused = [
-			(await cases.triage(db, other, concern, { decision: 'keep watch', why: 'x' }, noon)).outcome,
+			(await cases.triage(db, other, concern, { ...next, decision: 'keep watch', why: 'x' }, noon))
+				.outcome,
 			await cases.note(db, other, reference, { kind: 'fact', says: 'x' }, noon),
 			await referrals.send(db, other, reference, lantern, sendingForm(), noon),
 			await restrictions.restrict(db, other, cases.restrictable, reference, form, [], noon),
@@ -155,7 +157,13 @@ describe('delete forgotten when update was guarded', () => {
 	test('what was decided is taken back by nobody: a second decision is an answer', async () => {
 		const db = await aSchool();
 		const concern = await logged(db, amal);
-		await cases.triage(db, dee, concern, { decision: 'keep watch', why: 'The first.' }, later(1));
+		await cases.triage(
+			db,
+			dee,
+			concern,
+			{ ...next, decision: 'keep watch', why: 'The first.' },
+			later(1)
+		);
 
 		expect(
 			await cases.triage(db, flo, concern, { decision: 'no further action', why: 'x' }, later(2))

@@ -18,6 +18,7 @@ import {
 	amal,
 	as,
 	bea,
+	next,
 	dee,
 	flo,
 	lantern,
@@ -128,7 +129,7 @@ async function made(db: Db, plan: School) {
 		const reference = await logged(db, author, { pupil: `pupil-${pupil}` }, now);
 		written.push(reference);
 		if (decision !== 'none')
-			await cases.triage(db, lead, reference, { decision, why: 'Because.' } as never, now);
+			await cases.triage(db, lead, reference, { ...next, decision, why: 'Because.' } as never, now);
 		if (how) await keep(db, 'concern', (await concernId(db, reference)) ?? '', how);
 	}
 	const opened = await db.select().from(cases.cases);

@@ -114,9 +114,12 @@ export const lantern: Service = {
 	statedAt: noon
 };
 
-export const noticed = (different: Partial<concerns.Noticed> = {}): concerns.Noticed => ({
+/** A concern that differs from the ordinary one of the tests; `pupil` is the only child whom it is about. */
+export type Different = Partial<concerns.Noticed> & { pupil?: string };
+
+export const noticed = ({ pupil = robin.id, ...different }: Different = {}): concerns.Noticed => ({
 	key: randomUUID(),
-	pupil: robin.id,
+	children: [{ id: pupil, part: null }],
 	noticedOn: '2026-11-10',
 	noticedTime: '08:15',
 	place: 'By the gate',
@@ -131,7 +134,7 @@ export const noticed = (different: Partial<concerns.Noticed> = {}): concerns.Not
 export async function logged(
 	db: Db,
 	staff: Staff,
-	different: Partial<concerns.Noticed> = {},
+	different: Different = {},
 	at = noon
 ): Promise<string> {
 	const outcome = await concerns.log(db, staff, noticed(different), at);
@@ -145,10 +148,13 @@ export function opened<Found>(found: Found): Exclude<Found, 'step up'> {
 	return found as Exclude<Found, 'step up'>;
 }
 
+/** What is done next, where a decision needs it; whoever decides does it. */
+export const next = { does: 'Speak with the tutor.', by: '2026-12-01' };
+
 /** Opens a case for Robin upon a concern of Amal's, and gives the case's reference. */
 export async function caseOpened(db: Db): Promise<string> {
 	const reference = await logged(db, amal);
-	const triage = { decision: 'open a case', why: 'The third this month.' } as const;
+	const triage = { ...next, decision: 'open a case', why: 'The third this month.' } as const;
 	const { caseReference } = await cases.triage(db, dee, reference, triage, later(1));
 	if (!caseReference) throw new Error('No case was opened in the test');
 	return caseReference;

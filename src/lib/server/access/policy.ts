@@ -58,6 +58,10 @@ export const policy = {
 	// What is found is what could be read: each kind of record is asked for as it is when it is opened.
 	'search records': { grants: [to(whoNotices)], private: true },
 	'read what was decided': { grants: reads, private: true },
+	'add to a concern': {
+		grants: [...leads, to(whoNotices, 'wrote it'), to(whoNotices, 'is named on it')],
+		private: true
+	},
 	'list concerns of a group': {
 		grants: [to(['pastoral'], 'looks after the pupil')],
 		private: true
@@ -72,6 +76,9 @@ export const policy = {
 		private: true
 	},
 	'add to a case': { grants: leads, private: true },
+	// Something that a lead gave them to do about a child: they see what it is, and say when it is done.
+	'do one’s own actions': { grants: [to(whoNotices)], private: true },
+	'hand over actions': { grants: leads, stepUp: true, private: true },
 	'send a referral': { grants: leads, private: true },
 	'read a referral': { grants: reads, private: true },
 	'list referrals received': { grants: [to(whoReceives)], private: true },

@@ -1,8 +1,35 @@
 export { factsOf, visibleTo } from './access.ts';
+export { act, type Action } from './acting.ts';
 export { chronicle, referenceOf } from './chronicling.ts';
+export { correct } from './correcting.ts';
 export { countOpen } from './counting.ts';
+export { due, ownActions, readAction, type DueAction } from './due.ts';
+export { end, ending } from './ending.ts';
+export { family, type FamilyEntry } from './family.ts';
+export { handOver, handingOver, ownedBy, ownsAnything } from './handing-over.ts';
+export { move, moving } from './moving.ts';
 export { note, noting, written } from './noting.ts';
-export { list, look, read, type Case, type Entry, type ListedCase } from './reading.ts';
+export {
+	isNotKeptFrom,
+	list,
+	listClosed,
+	look,
+	read,
+	type Case,
+	type Entry,
+	type ListedCase
+} from './reading.ts';
 export { find, restrictable } from './restricting.ts';
-export { cases, kinds } from './schema.ts';
-export { openCaseFor, triage, type Triaged } from './triaging.ts';
+export {
+	actionsOpen,
+	cases,
+	casesOpen,
+	chronology,
+	kinds,
+	outcomes,
+	plans,
+	voices
+} from './schema.ts';
+export { echoAll, type Closed } from './standing.ts';
+export { caseFor, lookAgain, triage, type Triaged } from './triaging.ts';
+export { close, closing, reopen, reopening } from './turning.ts';

@@ -6,6 +6,7 @@ import {
 	aSchool,
 	bea,
 	caseOpened,
+	next,
 	dee,
 	fillTheLedger,
 	flo,
@@ -46,7 +47,7 @@ describe('reading a case', () => {
 
 			expect(found).toMatchObject({ reference, openedAt: later(1), pupil: { id: robin.id } });
 			expect(found?.siblings.map(({ id }) => id)).toEqual([rowan.id]);
-			expect(found?.chronology.map(({ at }) => at)).toEqual([later(1), later(1), noon]);
+			expect(found?.chronology.map(({ at }) => at)).toEqual([later(1), later(1), later(1), noon]);
 			expect((await ledgerOf(db)).at(-1)).toBe(`${who.id} read case ${reference}`);
 		}
 	);
@@ -60,7 +61,7 @@ describe('reading a case', () => {
 
 			expect(opened(await cases.read(db, who, reference))).toBeUndefined();
 			expect(opened(await cases.read(db, dee, 'K-0000-0000'))).toBeUndefined();
-			expect(await cases.openCaseFor(db, who, robin.id)).toBeUndefined();
+			expect(await cases.caseFor(db, who, robin.id)).toBeUndefined();
 			expect(await cases.list(db, who)).toEqual([]);
 			expect((await ledgerOf(db)).slice(before.length).filter(unlisted)).toEqual([
 				`${who.id} was not shown case ${reference}`,
@@ -84,7 +85,7 @@ describe('the list of cases', () => {
 		const db = await aSchool();
 		const robins = await caseOpened(db);
 		const concern = await logged(db, bea, { pupil: rowan.id }, later(2));
-		const triage = { decision: 'open a case', why: 'Both of them now.' } as const;
+		const triage = { ...next, decision: 'open a case', why: 'Both of them now.' } as const;
 		const { caseReference: rowans } = await cases.triage(db, dee, concern, triage, later(3));
 
 		const order = async () => (await cases.list(db, dee)).map(({ reference }) => reference);
@@ -109,6 +110,6 @@ test('the open case of a child is found by the child', async () => {
 	const db = await aSchool();
 	const reference = await caseOpened(db);
 
-	expect(await cases.openCaseFor(db, dee, robin.id)).toMatchObject({ reference });
-	expect(await cases.openCaseFor(db, dee, rowan.id)).toBeUndefined();
+	expect(await cases.caseFor(db, dee, robin.id)).toMatchObject({ reference });
+	expect(await cases.caseFor(db, dee, rowan.id)).toBeUndefined();
 });

@@ -8,6 +8,7 @@ import {
 	aSchool,
 	bea,
 	caseOpened,
+	next,
 	dee,
 	everythingIn,
 	fillTheLedger,
@@ -16,15 +17,16 @@ import {
 	ledgerOf,
 	logged,
 	nell,
+	noon,
 	opened,
 	rowan,
 	wren
 } from '../testing.ts';
 import * as cases from './index.ts';
 
-const open = { decision: 'open a case', why: 'The third this month.' } as const;
+const open = { ...next, decision: 'open a case', why: 'The third this month.' } as const;
 const add = { decision: 'add to the open case', why: 'It belongs with the rest.' } as const;
-const watch = { decision: 'keep watch', why: 'The tutor will look in.' } as const;
+const watch = { ...next, decision: 'keep watch', why: 'The tutor will look in.' } as const;
 
 describe('opening a case', () => {
 	test('writes down the decision, the case, its first entries and the ledger together', async () => {
@@ -42,12 +44,13 @@ describe('opening a case', () => {
 		]);
 		const found = opened(await cases.read(db, dee, caseReference));
 		expect(found?.chronology.map(({ kind, by, about }) => [kind, by, about])).toEqual([
+			['action', dee.name, null],
 			['decision', dee.name, reference],
 			['opened', dee.name, null],
 			['concern', amal.name, reference]
 		]);
-		expect(found?.chronology[0]?.says).toBe(open.why);
-		expect(found?.chronology[2]).toMatchObject({
+		expect(found?.chronology[1]?.says).toBe(open.why);
+		expect(found?.chronology[3]).toMatchObject({
 			seenOrHeard: 'Would not take the coat off.',
 			childsWords: 'You can tell from the car door.'
 		});
@@ -117,7 +120,9 @@ describe('deciding without a case', () => {
 			expect(await cases.triage(db, dee, reference, triage)).toEqual({ outcome: 'decided' });
 
 			expect(await db.$count(cases.cases)).toBe(0);
-			expect(opened(await concerns.read(db, dee, reference))).toMatchObject(triage);
+			expect(opened(await concerns.read(db, dee, reference))).toMatchObject({
+				decisions: [{ decision: triage.decision, why: triage.why }]
+			});
 			expect(await ledgerOf(db)).toContain(`dee decided: ${triage.decision} concern ${reference}`);
 		}
 	);
@@ -192,7 +197,7 @@ test('nothing is decided when it cannot be written in the ledger', async () => {
 
 describe('the form', () => {
 	const problemsOf = (form: Record<string, string>) =>
-		(v.safeParse(concerns.triaging, form).issues ?? []).map((issue) => issue.message);
+		(v.safeParse(concerns.triaging(noon), form).issues ?? []).map((issue) => issue.message);
 
 	test('asks for a decision when no radio button was chosen, and for why', () => {
 		expect(problemsOf({ why: ' ' })).toEqual([
@@ -201,9 +206,17 @@ describe('the form', () => {
 		]);
 	});
 
-	test('takes the four decisions and no other', () => {
+	test('takes each of the decisions and no other, with what happens next', () => {
+		const whole = {
+			does: 'Ring.',
+			byDay: '1',
+			byMonth: '12',
+			byYear: '2026',
+			thought: 'no',
+			sameAs: 'C-'
+		};
 		for (const decision of concerns.decisions)
-			expect(problemsOf({ decision, why: 'Because.' })).toEqual([]);
+			expect(problemsOf({ ...whole, decision, why: 'Because.' })).toEqual([]);
 		expect(problemsOf({ decision: 'close', why: 'Because.' })).toHaveLength(1);
 	});
 });

@@ -1,8 +1,9 @@
-import { eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { whichOf, type Act, type Conditions, type Facts, type Staff } from '../access/index.ts';
 import type { Tx } from '../db/index.ts';
 import { lookedAfterBy, looksAfter } from '../groups/index.ts';
 import { restrictionConditions, restrictionOn } from '../restrictions/index.ts';
+import { stillAbout } from './children.ts';
 import { concernPupils, concerns } from './schema.ts';
 
 /** What the check of one concern looks at. `at` is now. */
@@ -14,7 +15,7 @@ export async function factsOf(
 	const about = await tx
 		.select({ pupilId: concernPupils.pupilId })
 		.from(concernPupils)
-		.where(eq(concernPupils.concernId, id));
+		.where(and(eq(concernPupils.concernId, id), stillAbout));
 	return {
 		writtenBy: loggedById,
 		lookedAfterBy: await lookedAfterBy(
@@ -33,7 +34,7 @@ const conditions = (staff: Staff, at: Date): Conditions => ({
 	wroteIt: eq(concerns.loggedBy, staff.id),
 	looksAfterThePupil: sql`exists (
 		select 1 from ${concernPupils}
-		where ${concernPupils.concernId} = ${concerns.id}
+		where ${concernPupils.concernId} = ${concerns.id} and ${stillAbout}
 			and ${looksAfter(staff, concernPupils.pupilId)}
 	)`,
 	...restrictionConditions('concern', concerns.id, staff, at)

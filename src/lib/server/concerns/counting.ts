@@ -1,8 +1,8 @@
-import { and, eq, gte, isNull, not, sql } from 'drizzle-orm';
+import { and, eq, gte, not, sql } from 'drizzle-orm';
 import type { Staff } from '../access/index.ts';
 import type { Tx } from '../db/index.ts';
 import { restrictionConditions } from '../restrictions/index.ts';
-import { concerns, triages } from './schema.ts';
+import { concerns, concernsWaiting } from './schema.ts';
 
 const month = sql<string>`strftime('%Y-%m', ${concerns.loggedAt} / 1000, 'unixepoch')`;
 
@@ -25,9 +25,9 @@ export async function counts(
 		.groupBy(month);
 	const [waiting] = await tx
 		.select({ count: sql<number>`count(*)` })
-		.from(concerns)
-		.leftJoin(triages, eq(triages.concernId, concerns.id))
-		.where(and(open, isNull(triages.concernId)));
+		.from(concernsWaiting)
+		.innerJoin(concerns, eq(concerns.id, concernsWaiting.concernId))
+		.where(open);
 	return {
 		byMonth: new Map(months.map((row) => [row.month, row.count])),
 		waiting: waiting?.count ?? 0

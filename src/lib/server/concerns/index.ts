@@ -1,19 +1,41 @@
 export { factsOf, visibleTo } from './access.ts';
+export { add, adding } from './adding.ts';
+export { childrenOf, stillAbout, type Child } from './children.ts';
+export { correct, correcting, type Corrected } from './correcting.ts';
 export { counts } from './counting.ts';
-export { log, type Logged } from './logging.ts';
-export { noticing, type Noticed } from './noticing.ts';
 export {
+	decide,
+	decideAnew,
+	echo,
+	goesIntoACase,
+	isWatching,
+	mayLookAgain,
+	sameAs,
+	type Decision
+} from './deciding.ts';
+export {
+	allLoggedBy,
 	countUntriaged,
 	loggedBy,
-	look,
 	ofGroups,
-	read,
 	untriaged,
-	type Concern,
-	type Listed,
-	type StepUp
-} from './reading.ts';
+	type Listed
+} from './listing.ts';
+export { log, type Hearers, type Logged } from './logging.ts';
+export { marksIn, type Mark } from './marking.ts';
+export { listed, noticing, type Noticed } from './noticing.ts';
+export { look, read, type Concern, type StepUp } from './reading.ts';
 export { find, restrictable } from './restricting.ts';
-export { concernPupils, concerns, decisions, urgencies } from './schema.ts';
-export { decide, triaging, type Triage } from './triaging.ts';
-export { concernIndicators } from './schema.ts';
+export {
+	askings,
+	concernPupils,
+	concerns,
+	concernsWatched,
+	decisions,
+	indicators,
+	parts,
+	triages,
+	urgencies
+} from './schema.ts';
+export { triageLists, triaging, type Triage } from './triaging.ts';
+export { giveWatches, watchedUntil, watchesOf, type Watched } from './watching.ts';

@@ -44,7 +44,7 @@ test('a logged concern stands as it was typed, and its ledger entry with it', as
 		loggedAt: noon
 	});
 	expect(await db.select().from(concerns.concernPupils)).toEqual([
-		{ concernId: kept?.id, pupilId: form.pupil, part: null }
+		{ concernId: kept?.id, pupilId: form.children[0]?.id, part: null }
 	]);
 	expect(await ledgerOf(db)).toEqual([`amal logged concern ${reference}`]);
 });
@@ -139,7 +139,7 @@ test('nothing is logged when it cannot be written in the ledger', async () => {
 describe('a concern about an adult of the school', () => {
 	const aboutStaff = noticed({ aboutStaff: 'yes' });
 	const one = (db: Awaited<ReturnType<typeof aSchool>>, few = ['una']) =>
-		concerns.log(db, amal, aboutStaff, noon, few);
+		concerns.log(db, amal, aboutStaff, noon, { few: few });
 
 	test('is kept at once to its author and the few, who are told', async () => {
 		const db = await aSchool();
@@ -204,7 +204,7 @@ describe('a concern about an adult of the school', () => {
 		const db = await aSchool();
 
 		for (const said of [{}, { aboutStaff: 'no' } as const]) {
-			const outcome = await concerns.log(db, amal, noticed(said), noon, ['una']);
+			const outcome = await concerns.log(db, amal, noticed(said), noon, { few: ['una'] });
 			expect(outcome).toEqual({ reference: expect.any(String) });
 		}
 		expect(await concerns.countUntriaged(db, dee)).toBe(2);

@@ -1,95 +1,129 @@
 import * as v from 'valibot';
-import { urgencies } from './schema.ts';
+import { today } from '../days.ts';
+import {
+	boxes,
+	checked,
+	choice,
+	dayIn,
+	isSaid,
+	key,
+	lines,
+	narrative,
+	text,
+	type Said
+} from '../fields.ts';
+import { marksIn, type Mark } from './marking.ts';
+import { askings, indicators, parts, urgencies } from './schema.ts';
 
-// A narrative longer than this is a file, not a note; it still fits the 512 KB that a form may have.
-const mostLetters = 20_000;
+const asked = v.optional(v.picklist(askings, 'Say whether this was asked'), 'not asked');
 
-const narrative = (ask: string) =>
-	v.pipe(
+/** The fields of the form that are sent once for each box ticked. */
+export const listed = ['pupils', 'indicators'];
+
+// A class is thirty: more children than that in one concern are a mistake of the form.
+const mostChildren = 40;
+
+const fields = {
+	key,
+	pupils: v.pipe(lines, v.maxLength(mostChildren, 'Choose at most 40 children')),
+	unknownChild: text,
+	...boxes('noticed'),
+	noticedTime: v.pipe(
 		v.optional(v.string(), ''),
 		v.trim(),
-		v.nonEmpty(ask),
-		v.maxLength(mostLetters, 'Keep this under 20,000 letters')
-	);
+		v.regex(/^$|^([01]?\d|2[0-3]):[0-5]\d$/, 'Write the time as 08:15, or leave it empty'),
+		v.transform((time) => (time === '' ? '' : time.padStart(5, '0')))
+	),
+	place: text,
+	seenOrHeard: narrative('Write what you saw or heard'),
+	childsWords: text,
+	notAskedBecause: text,
+	doneAlready: text,
+	indicators: v.pipe(lines, v.array(v.picklist(indicators, 'Choose from the list'))),
+	askedHome: asked,
+	homeSaid: text,
+	askedSubstances: asked,
+	substancesSaid: text,
+	urgency: choice(urgencies, 'Choose how soon somebody must read this'),
+	/** About an adult who works or volunteers here: then only a few may know of it. */
+	aboutStaff: v.optional(v.picklist(['no', 'yes'], 'Choose no or yes'))
+};
 
-const part = (least: number, most: number) =>
-	v.pipe(
-		v.string(),
-		v.trim(),
-		v.regex(/^\d{1,4}$/),
-		v.toNumber(),
-		v.minValue(least),
-		v.maxValue(most)
-	);
-
-const when = v.object({ day: part(1, 31), month: part(1, 12), year: part(1990, 2200) });
-
-/** Three boxes as `YYYY-MM-DD`, or `undefined` when there is no such day. */
-export function dayOf(boxes: { day?: string; month?: string; year?: string }): string | undefined {
-	const read = v.safeParse(when, boxes);
-	if (!read.success) return undefined;
-	const { day, month, year } = read.output;
-	const date = new Date(Date.UTC(year, month - 1, day));
-	const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-	return exists ? date.toISOString().slice(0, 10) : undefined;
-}
-
-const today = (at: Date): string =>
-	new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(at);
-
-/** What the form "Log a concern" must say. Dates are the school's (Europe/London); `at` is now. */
+/**
+ * What the form "Log a concern" must say. Dates are the school's (Europe/London); `at` is now. Beside the
+ * fields that it names, it reads `part-ID` for each child, and `mark-REGION` with `says-REGION`.
+ */
 export const noticing = (at = new Date()) =>
 	v.pipe(
-		v.object({
-			key: v.pipe(v.string(), v.uuid('Open the form again')),
-			pupil: v.pipe(v.optional(v.string(), ''), v.nonEmpty('Choose who it is about')),
-			noticedDay: v.optional(v.string(), ''),
-			noticedMonth: v.optional(v.string(), ''),
-			noticedYear: v.optional(v.string(), ''),
-			noticedTime: v.pipe(
-				v.optional(v.string(), ''),
-				v.trim(),
-				v.regex(/^$|^([01]?\d|2[0-3]):[0-5]\d$/, 'Write the time as 08:15, or leave it empty'),
-				v.transform((time) => (time === '' ? '' : time.padStart(5, '0')))
-			),
-			place: narrative('Say where it was'),
-			seenOrHeard: narrative('Write what you saw or heard'),
-			childsWords: v.pipe(
-				v.optional(v.string(), ''),
-				v.trim(),
-				v.maxLength(mostLetters, 'Keep this under 20,000 letters')
-			),
-			doneAlready: narrative('Say what you have done, or write "nothing yet"'),
-			// Optional, because a browser sends nothing for radio buttons of which none is chosen.
-			urgency: v.pipe(
-				v.optional(v.string(), ''),
-				v.picklist(urgencies, 'Choose how soon somebody must read this')
-			),
-			/** About an adult who works or volunteers here: then only a few may know of it. */
-			aboutStaff: v.optional(v.picklist(['no', 'yes'], 'Choose no or yes'))
-		}),
-		// A check and not a transformation, so that a wrong day is said together with whatever else is missing.
-		v.rawCheck(({ dataset, addIssue }) => {
-			const said = dataset.value as Boxes;
-			const message = wrongWith(dayIn(said), today(at));
-			if (!message) return;
-			const field = { type: 'object', origin: 'value', key: 'noticed' } as const;
-			addIssue({ message, path: [{ ...field, input: { ...said }, value: said.noticedDay }] });
-		}),
-		v.transform(({ noticedDay, noticedMonth, noticedYear, ...rest }) => ({
-			...rest,
-			noticedOn: dayIn({ noticedDay, noticedMonth, noticedYear }) ?? ''
+		v.objectWithRest(fields, v.string()),
+		checked((said) => wrongWith(said, at)),
+		v.transform((said) => ({
+			key: said.key,
+			children: said.pupils.map((id) => ({ id, part: partOf(said, id) })),
+			unknownChild: said.unknownChild,
+			noticedOn: dayIn(said, 'noticed'),
+			noticedTime: said.noticedTime,
+			place: said.place,
+			seenOrHeard: said.seenOrHeard,
+			childsWords: said.childsWords,
+			notAskedBecause: said.childsWords ? '' : said.notAskedBecause,
+			doneAlready: said.doneAlready,
+			indicators: said.indicators,
+			askedHome: said.askedHome,
+			homeSaid: said.askedHome === 'answered' ? said.homeSaid : '',
+			askedSubstances: said.askedSubstances,
+			substancesSaid: said.askedSubstances === 'answered' ? said.substancesSaid : '',
+			marks: marksIn(said).marks,
+			urgency: said.urgency,
+			aboutStaff: said.aboutStaff
 		}))
 	);
 
-type Boxes = { noticedDay?: string; noticedMonth?: string; noticedYear?: string };
+type Part = (typeof parts)[number];
+const isPart = (part: unknown): part is Part => parts.includes(part as Part);
+const partOf = (said: Said, id: string): Part | null => {
+	const part = said[`part-${id}`];
+	return isPart(part) ? part : null;
+};
 
-const dayIn = ({ noticedDay: day, noticedMonth: month, noticedYear: year }: Boxes) =>
-	dayOf({ day, month, year });
-
-function wrongWith(noticedOn: string | undefined, latest: string): string | undefined {
-	if (!noticedOn) return 'Write the day it was noticed, such as 9 11 2026';
-	return noticedOn > latest ? 'The day it was noticed must be today or before' : undefined;
+/** What is wrong with what was said together, by the field that it is said at. */
+function wrongWith(said: Said, at: Date): Record<string, string> {
+	// Whatever another rule already refused may be missing here or not be what it should.
+	const chosen = Array.isArray(said.pupils) ? (said.pupils as string[]) : [];
+	const wrong: Record<string, string> = { ...marksIn(said).problems };
+	if (chosen.length === 0 && !isSaid(said.unknownChild)) wrong.pupils = 'Choose who it is about';
+	for (const id of chosen.length > 1 ? chosen : [])
+		if (!partOf(said, id)) wrong[`part-${id}`] = 'Choose each child’s part in it';
+	if (!isSaid(said.childsWords) && !isSaid(said.notAskedBecause))
+		wrong.childsWords = 'Write the child’s own words, or say why they were not asked';
+	if (said.askedHome === 'answered' && !isSaid(said.homeSaid))
+		wrong.homeSaid = 'Write what they said about home';
+	if (said.askedSubstances === 'answered' && !isSaid(said.substancesSaid))
+		wrong.substancesSaid = 'Write what they said about alcohol or drugs';
+	const noticedOn = dayIn(said, 'noticed');
+	if (!noticedOn) wrong.noticed = 'Write the day it was noticed, such as 9 11 2026';
+	else if (noticedOn > today(at)) wrong.noticed = 'The day it was noticed must be today or before';
+	return wrong;
 }
 
-export type Noticed = v.InferOutput<ReturnType<typeof noticing>>;
+/** A concern as it was noticed. What nobody said is left out, or empty. */
+export type Noticed = {
+	key: string;
+	children: { id: string; part: Part | null }[];
+	noticedOn: string;
+	noticedTime: string;
+	place: string;
+	seenOrHeard: string;
+	childsWords: string;
+	doneAlready: string;
+	urgency: (typeof urgencies)[number];
+	notAskedBecause?: string;
+	unknownChild?: string;
+	indicators?: (typeof indicators)[number][];
+	askedHome?: (typeof askings)[number];
+	homeSaid?: string;
+	askedSubstances?: (typeof askings)[number];
+	substancesSaid?: string;
+	marks?: Mark[];
+	aboutStaff?: 'no' | 'yes';
+};

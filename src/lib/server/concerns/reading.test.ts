@@ -6,6 +6,7 @@ import {
 	amal,
 	as,
 	bea,
+	next,
 	dee,
 	fillTheLedger,
 	flo,
@@ -49,7 +50,7 @@ describe('reading a concern', () => {
 			seenOrHeard: 'Would not take the coat off.',
 			childsWords: 'You can tell from the car door.',
 			loggedBy: amal.name,
-			pupil: { id: robin.id, givenName: 'Robin', familyName: 'Mossgate', form: '8C' }
+			children: [{ id: robin.id, givenName: 'Robin', familyName: 'Mossgate', form: '8C' }]
 		});
 		expect((await ledgerOf(db)).at(-1)).toBe(`amal read concern ${reference}`);
 	});
@@ -81,23 +82,28 @@ describe('reading a concern', () => {
 	test('its author sees who read it and when, and neither the decision nor why', async () => {
 		const db = await aSchool();
 		const reference = await logged(db, amal);
-		await cases.triage(db, dee, reference, { decision: 'keep watch', why: 'First.' }, later(3));
+		await cases.triage(
+			db,
+			dee,
+			reference,
+			{ ...next, decision: 'keep watch', why: 'First.' },
+			later(3)
+		);
 
 		const found = await concerns.read(db, amal, reference);
 
 		expect(found).toMatchObject({ decidedAt: later(3), decidedBy: dee.name });
-		expect(found).toMatchObject({ decision: null, why: null });
+		expect(found).toMatchObject({ decisions: null });
 		expect(JSON.stringify(found)).not.toMatch(/keep watch|First\./);
 	});
 
 	test('the lead sees the decision and why', async () => {
 		const db = await aSchool();
 		const reference = await logged(db, amal);
-		await cases.triage(db, dee, reference, { decision: 'keep watch', why: 'First.' });
+		await cases.triage(db, dee, reference, { ...next, decision: 'keep watch', why: 'First.' });
 
 		expect(await concerns.read(db, flo, reference)).toMatchObject({
-			decision: 'keep watch',
-			why: 'First.',
+			decisions: [{ decision: 'keep watch', why: 'First.', owner: dee.name }],
 			decidedBy: dee.name
 		});
 	});
@@ -133,12 +139,15 @@ describe('what waits to be triaged', () => {
 		const [listed] = await concerns.untriaged(db, dee);
 
 		expect(Object.keys(listed ?? {}).sort()).toEqual([
+			'children',
 			'decidedAt',
+			'echoedAt',
+			'id',
 			'loggedAt',
 			'loggedBy',
 			'noticedOn',
-			'pupil',
 			'reference',
+			'unknownChild',
 			'urgency'
 		]);
 	});
@@ -192,7 +201,13 @@ describe('what somebody logged themselves', () => {
 	test('says when it was read, and not what was decided', async () => {
 		const db = await aSchool();
 		const reference = await logged(db, amal);
-		await cases.triage(db, dee, reference, { decision: 'keep watch', why: 'First.' }, later(1));
+		await cases.triage(
+			db,
+			dee,
+			reference,
+			{ ...next, decision: 'keep watch', why: 'First.' },
+			later(1)
+		);
 
 		const own = await concerns.loggedBy(db, amal);
 

@@ -1,88 +1,91 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { staff as adults } from '../accounts/index.ts';
-import { allows, isFresh, may, type Act, type Staff } from '../access/index.ts';
+import { allows, isFresh, type Act, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
+import { seeAbout } from '../notices/index.ts';
 import { pupils } from '../pupils/index.ts';
 import { shownOn, type Restriction } from '../restrictions/index.ts';
-import { factsOf, visibleTo } from './access.ts';
-import { concernPupils, concerns, triages, type decisions, type urgencies } from './schema.ts';
+import { factsOf } from './access.ts';
+import { childrenOf } from './children.ts';
+import { decisionsOf, type Decision } from './deciding.ts';
+import { summary, type Listed } from './listing.ts';
+import {
+	concernAdditions,
+	concernCorrections,
+	concernEchoes,
+	concernIndicators,
+	concernMarks,
+	concerns,
+	triages,
+	type askings
+} from './schema.ts';
 
 const decider = alias(adults, 'decider');
-
-const summary = {
-	reference: concerns.reference,
-	loggedAt: concerns.loggedAt,
-	noticedOn: concerns.noticedOn,
-	urgency: concerns.urgency,
-	loggedBy: adults.name,
-	pupil: {
-		id: pupils.id,
-		givenName: pupils.givenName,
-		familyName: pupils.familyName,
-		form: pupils.form
-	},
-	decidedAt: triages.decidedAt
-};
+const same = alias(concerns, 'same');
 
 const whole = {
 	...summary,
-	id: concerns.id,
 	noticedTime: concerns.noticedTime,
 	place: concerns.place,
 	seenOrHeard: concerns.seenOrHeard,
 	childsWords: concerns.childsWords,
+	notAskedBecause: concerns.notAskedBecause,
 	doneAlready: concerns.doneAlready,
+	askedHome: concerns.askedHome,
+	homeSaid: concerns.homeSaid,
+	askedSubstances: concerns.askedSubstances,
+	substancesSaid: concerns.substancesSaid,
 	loggedById: concerns.loggedBy,
-	decision: triages.decision,
-	why: triages.why,
-	decidedBy: decider.name
+	decidedBy: decider.name,
+	sameAs: same.reference
 };
 
-const listed = (tx: Tx) =>
-	tx
-		.select(summary)
-		.from(concerns)
-		.innerJoin(concernPupils, eq(concernPupils.concernId, concerns.id))
-		.innerJoin(pupils, eq(pupils.id, concernPupils.pupilId))
-		.innerJoin(adults, eq(adults.id, concerns.loggedBy))
-		.leftJoin(triages, eq(triages.concernId, concerns.id));
-
-/** A concern in a list: which, about whom, how soon, and whether it was triaged; none of its narrative. */
-export type Listed = {
-	reference: string;
-	loggedAt: Date;
-	noticedOn: string;
-	urgency: (typeof urgencies)[number];
-	loggedBy: string;
-	pupil: { id: string; givenName: string; familyName: string; form: string };
-	decidedAt: Date | null;
-};
+type Asking = (typeof askings)[number] | null;
 
 /** A concern whole, for whoever may read it. */
 export type Concern = Listed & {
-	id: string;
 	noticedTime: string | null;
 	place: string;
 	seenOrHeard: string;
 	childsWords: string;
+	notAskedBecause: string | null;
 	doneAlready: string;
+	askedHome: Asking;
+	homeSaid: string | null;
+	askedSubstances: Asking;
+	substancesSaid: string | null;
 	loggedById: string;
-	decision: (typeof decisions)[number] | null;
-	why: string | null;
 	decidedBy: string | null;
+	/** The reference of the concern that this one was found to say the same as. */
+	sameAs: string | null;
+	indicators: string[];
+	marks: { region: string; says: string }[];
+	additions: { id: string; says: string; by: string; at: Date }[];
+	corrections: Correction[];
+	/** What was decided, the first first. The last stands. */
+	decisions: Decision[];
 	/** Whether only a named few may know of it. */
 	restricted: boolean;
 };
 
-/** Immediate first, then same day, then the rest. */
-const bySoonest = sql`case ${concerns.urgency} when 'immediate' then 0 when 'same day' then 1 else 2 end`;
+/** Whom it turned out not to be about, or to be about; the names as they are on the roll. */
+export type Correction = {
+	number: number;
+	wrong: string | null;
+	right: string | null;
+	why: string;
+	by: string;
+	at: Date;
+};
 
-/** A concern as its page shows it. `readers` is `null` for those who do not see who has read it. */
-type Read = Concern & {
+/** A concern as its page shows it. `readers` and `decisions` are `null` for those who do not see them. */
+type Read = Omit<Concern, 'decisions'> & {
+	decisions: Decision[] | null;
 	readers: Reader[] | null;
 	restriction: Restriction | null;
+	mayAdd: boolean;
 	mayTriage: boolean;
 	mayRestrict: boolean;
 };
@@ -106,28 +109,83 @@ export async function look(
 	const facts = await factsOf(tx, found, at);
 	if (!allows(staff, act, facts)) return undefined;
 	if (facts.restriction && !isFresh(staff, at)) return 'step up';
-	return { ...found, restricted: facts.restriction !== null };
+	return { ...found, ...(await around(tx, found.id)), restricted: facts.restriction !== null };
 }
 
-async function one(tx: Tx, reference: string): Promise<Omit<Concern, 'restricted'> | undefined> {
+async function one(tx: Tx, reference: string) {
 	const [found] = await tx
 		.select(whole)
 		.from(concerns)
-		.innerJoin(concernPupils, eq(concernPupils.concernId, concerns.id))
-		.innerJoin(pupils, eq(pupils.id, concernPupils.pupilId))
 		.innerJoin(adults, eq(adults.id, concerns.loggedBy))
 		.leftJoin(triages, eq(triages.concernId, concerns.id))
+		.leftJoin(concernEchoes, eq(concernEchoes.concernId, concerns.id))
 		.leftJoin(decider, eq(decider.id, triages.decidedBy))
+		.leftJoin(same, eq(same.id, triages.sameAs))
 		.where(eq(concerns.reference, reference));
 	return found;
 }
+
+async function around(tx: Tx, id: string) {
+	const ticked = await tx
+		.select({ indicator: concernIndicators.indicator })
+		.from(concernIndicators)
+		.where(eq(concernIndicators.concernId, id));
+	return {
+		children: (await childrenOf(tx, [id])).get(id) ?? [],
+		indicators: ticked.map(({ indicator }) => indicator),
+		marks: await tx
+			.select({ region: concernMarks.region, says: concernMarks.says })
+			.from(concernMarks)
+			.where(eq(concernMarks.concernId, id)),
+		additions: await additionsOf(tx, id),
+		corrections: await correctionsOf(tx, id),
+		decisions: await decisionsOf(tx, id)
+	};
+}
+
+const additionsOf = (tx: Tx, id: string) =>
+	tx
+		.select({
+			id: concernAdditions.id,
+			says: concernAdditions.says,
+			by: adults.name,
+			at: concernAdditions.addedAt
+		})
+		.from(concernAdditions)
+		.innerJoin(adults, eq(adults.id, concernAdditions.addedBy))
+		.where(eq(concernAdditions.concernId, id))
+		.orderBy(asc(concernAdditions.addedAt));
+
+async function correctionsOf(tx: Tx, id: string): Promise<Correction[]> {
+	const wrong = alias(pupils, 'wrong');
+	const right = alias(pupils, 'right_one');
+	const found = await tx
+		.select({
+			number: concernCorrections.number,
+			wrong: { givenName: wrong.givenName, familyName: wrong.familyName },
+			right: { givenName: right.givenName, familyName: right.familyName },
+			why: concernCorrections.why,
+			by: adults.name,
+			at: concernCorrections.correctedAt
+		})
+		.from(concernCorrections)
+		.innerJoin(adults, eq(adults.id, concernCorrections.correctedBy))
+		.leftJoin(wrong, eq(wrong.id, concernCorrections.wrongPupilId))
+		.leftJoin(right, eq(right.id, concernCorrections.rightPupilId))
+		.where(eq(concernCorrections.concernId, id))
+		.orderBy(asc(concernCorrections.number));
+	return found.map((row) => ({ ...row, wrong: nameOf(row.wrong), right: nameOf(row.right) }));
+}
+
+const nameOf = (one: { givenName: string; familyName: string } | null): string | null =>
+	one && `${one.givenName} ${one.familyName}`;
 
 /**
  * One concern for somebody who may see it. The reading is written down. Of a restricted one, also for
  * those who are named, only within ten minutes of a step-up.
  *
- * Who only reported it sees that it was read and by whom; what was decided and why, and everybody
- * who has read it since, is the lead's.
+ * Who only reported it sees that it was read and by whom, and that something came of it; what was decided
+ * and why, and everybody who has read it since, is the lead's.
  */
 export async function read(
 	db: Database<'organisation'>,
@@ -144,77 +202,17 @@ export async function read(
 		}
 		if (found === 'step up') return found;
 		await record(tx, staff, { did: 'read', object: 'concern', id: reference }, at);
+		await seeAbout(tx, staff, reference, at);
 		const facts = await factsOf(tx, found, at);
 		const shown = {
 			...found,
 			restriction: await shownOn(tx, { object: 'concern', id: found.id }, staff, at),
+			mayAdd: allows(staff, 'add to a concern', facts),
 			mayTriage: allows(staff, 'triage a concern', facts),
 			mayRestrict: allows(staff, 'restrict a record', facts)
 		};
 		return allows(staff, 'read what was decided', facts)
 			? { ...shown, readers: await readersOf(tx, 'concern', reference) }
-			: { ...shown, decision: null, why: null, readers: null };
+			: { ...shown, decisions: null, readers: null };
 	});
-}
-
-/** What nobody has triaged yet, the most urgent and then the oldest first. The listing is written down. */
-export async function untriaged(
-	db: Database<'organisation'>,
-	staff: Staff,
-	at = new Date()
-): Promise<Listed[]> {
-	if (!may(staff, 'list concerns to triage')) return [];
-	return write(db, async (tx) => {
-		await record(tx, staff, { did: 'listed', object: 'concerns', id: 'to triage' }, at);
-		return listed(tx)
-			.where(and(visibleTo(staff, 'list concerns to triage', at), isNull(triages.concernId)))
-			.orderBy(bySoonest, asc(concerns.loggedAt));
-	});
-}
-
-/** What this person has logged themselves, newest first, and what came of it. At most twenty. */
-export async function loggedBy(
-	db: Database<'organisation'>,
-	staff: Staff,
-	at = new Date()
-): Promise<Listed[]> {
-	if (!may(staff, 'read a concern')) return [];
-	return write(db, async (tx) => {
-		await record(tx, staff, { did: 'listed', object: 'concerns', id: 'own' }, at);
-		return listed(tx)
-			.where(and(visibleTo(staff, 'read a concern', at), eq(concerns.loggedBy, staff.id)))
-			.orderBy(desc(concerns.loggedAt))
-			.limit(20);
-	});
-}
-
-/** What was written about the pupils whom this person looks after, newest first. At most a hundred. */
-export async function ofGroups(
-	db: Database<'organisation'>,
-	staff: Staff,
-	at = new Date()
-): Promise<Listed[]> {
-	if (!may(staff, 'list concerns of a group')) return [];
-	return write(db, async (tx) => {
-		await record(tx, staff, { did: 'listed', object: 'concerns', id: 'of groups' }, at);
-		return listed(tx)
-			.where(visibleTo(staff, 'list concerns of a group', at))
-			.orderBy(desc(concerns.loggedAt))
-			.limit(100);
-	});
-}
-
-/** How many concerns wait to be triaged. A count is no record: nothing is written down. */
-export async function countUntriaged(
-	db: Database<'organisation'>,
-	staff: Staff,
-	at = new Date()
-): Promise<number> {
-	if (!may(staff, 'list concerns to triage')) return 0;
-	const [row] = await db
-		.select({ waiting: sql<number>`count(*)` })
-		.from(concerns)
-		.leftJoin(triages, eq(triages.concernId, concerns.id))
-		.where(and(visibleTo(staff, 'list concerns to triage', at), isNull(triages.concernId)));
-	return row?.waiting ?? 0;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { write } from '../db/index.ts';
-import { aSchool, amal, dee, flo, later, ledgerOf, logged, noon } from '../testing.ts';
+import { aSchool, amal, dee, flo, later, ledgerOf, logged, noon, next } from '../testing.ts';
 import * as concerns from './index.ts';
 
-const watch = { decision: 'keep watch', why: 'The tutor will look in.' } as const;
+const watch = { ...next, decision: 'keep watch', why: 'The tutor will look in.' } as const;
 const nothing = { decision: 'no further action', why: 'A timetable had changed.' } as const;
 
 test('a decision stands with who, when and why; a second is an answer and changes nothing', async () => {
@@ -21,7 +21,7 @@ test('a decision stands with who, when and why; a second is an answer and change
 
 	expect(outcomes).toEqual(['decided', 'already decided']);
 	expect(await concerns.read(db, flo, reference)).toMatchObject({
-		...watch,
+		decisions: [{ decision: watch.decision, why: watch.why, lookAgainOn: watch.by }],
 		decidedBy: dee.name,
 		decidedAt: later(1)
 	});

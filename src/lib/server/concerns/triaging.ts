@@ -1,44 +1,71 @@
-import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
-import type { Staff } from '../access/index.ts';
-import type { Tx } from '../db/index.ts';
-import { record } from '../ledger/index.ts';
-import { decisions, triages } from './schema.ts';
+import {
+	checked,
+	choice,
+	isSaid,
+	lines,
+	narrative,
+	text,
+	wrongDueDay,
+	type Said
+} from '../fields.ts';
+import { stepFields, stepIn, wrongStep, type Step } from '../steps.ts';
+import { goesIntoACase, isWatching } from './deciding.ts';
+import { decisions } from './schema.ts';
 
-export const triaging = v.object({
-	decision: v.pipe(v.optional(v.string(), ''), v.picklist(decisions, 'Choose what happens now')),
-	why: v.pipe(
-		v.string(),
-		v.trim(),
-		v.nonEmpty('Say why, in a sentence: also when nothing more is done'),
-		v.maxLength(20_000, 'Keep this under 20,000 letters')
-	)
-});
+/** The fields of the form that are sent once for each box ticked. */
+export const triageLists = ['children'];
 
-export type Triage = v.InferOutput<typeof triaging>;
-
-/**
- * Writes down, in the caller's transaction, what was decided about a concern and why.
- *
- * Deciding twice is an answer, not a fault: two leads may have the same page open. The first stands.
- */
-export async function decide(
-	tx: Tx,
-	staff: Staff,
-	concern: { id: string; reference: string },
-	{ decision, why }: Triage,
-	at: Date
-): Promise<'decided' | 'already decided'> {
-	const [before] = await tx.select().from(triages).where(eq(triages.concernId, concern.id));
-	if (before) return 'already decided';
-	await tx
-		.insert(triages)
-		.values({ concernId: concern.id, decision, why, decidedBy: staff.id, decidedAt: at });
-	await record(
-		tx,
-		staff,
-		{ did: `decided: ${decision}`, object: 'concern', id: concern.reference },
-		at
+/** What the form "Decide what happens" must say; `at` is now. Nothing is chosen beforehand. */
+export const triaging = (at = new Date()) =>
+	v.pipe(
+		v.object({
+			decision: choice(decisions, 'Choose what happens now'),
+			why: narrative('Say why, in a sentence: also when nothing more is done'),
+			/** Whether referring was thought of, where the decision is another. */
+			thought: v.optional(v.string(), ''),
+			whyNotReferred: text,
+			...stepFields,
+			children: lines,
+			sameAs: v.pipe(v.optional(v.string(), ''), v.trim(), v.toUpperCase())
+		}),
+		checked((said) => wrongWith(said, at)),
+		v.transform((said) => ({
+			decision: said.decision,
+			why: said.why,
+			whyNotReferred: said.thought === 'yes' ? said.whyNotReferred : '',
+			...stepIn(said),
+			children: said.children,
+			sameAs: said.sameAs
+		}))
 	);
-	return 'decided';
+
+const refers = (decision: string): boolean => decision === 'refer' || decision.startsWith('urgent');
+
+function wrongWith(said: Said, at: Date): Record<string, string | undefined> {
+	const decision = said.decision as (typeof decisions)[number];
+	if (!decisions.includes(decision)) return {};
+	const wrong: Record<string, string | undefined> = {};
+	if (decision === 'the same as another')
+		return { sameAs: isSaid(said.sameAs) ? undefined : 'Write the reference of the other concern' };
+	if (!refers(decision) && said.thought !== 'yes' && said.thought !== 'no')
+		wrong.thought = 'Say whether you thought of referring';
+	if (!refers(decision) && said.thought === 'yes' && !isSaid(said.whyNotReferred))
+		wrong.whyNotReferred = 'Say why you are not referring now';
+	if (isWatching(decision)) wrong.by = wrongDueDay(said, 'by', at);
+	// A case that is open has its next step already; one more is not asked for, and half of one is refused.
+	const half = isSaid(said.does) || isSaid(said.byDay);
+	if (goesIntoACase(decision) && (decision !== 'add to the open case' || half))
+		Object.assign(wrong, wrongStep(said, at));
+	return wrong;
 }
+
+/** What was decided and why, and what happens next where something does. */
+export type Triage = Pick<v.InferOutput<ReturnType<typeof triaging>>, 'decision' | 'why'> &
+	Partial<Step> & {
+		whyNotReferred?: string;
+		/** The ids of those of its children whose cases it goes into; all of them when there is only one. */
+		children?: string[];
+		/** The reference of the concern that says the same. */
+		sameAs?: string;
+	};

@@ -16,7 +16,7 @@ export async function noticeAnAdult(
 	const at = schoolMoment(random, now, 2);
 	const noticed: concerns.Noticed = {
 		key,
-		pupil,
+		children: [{ id: pupil, part: 'harmed' }],
 		noticedOn: at.toISOString().slice(0, 10),
 		noticedTime: at.toISOString().slice(11, 16),
 		place: 'Car park, after climbing club',
@@ -27,7 +27,7 @@ export async function noticeAnAdult(
 		urgency: 'same day',
 		aboutStaff: 'yes'
 	};
-	const logged = await concerns.log(db, author, noticed, at, few);
+	const logged = await concerns.log(db, author, noticed, at, { few });
 	if (logged === 'no such pupil')
 		throw new Error('The demonstration noticed a pupil it has not got');
 }

@@ -1,3 +1,5 @@
+import type { indicators } from '../concerns/index.ts';
+
 /** What an adult might notice. Invented, ordinary, and never graphic; one child's story is several of these. */
 export type Noticing = { seenOrHeard: string; childsWords?: string };
 
@@ -107,6 +109,31 @@ export const themes = {
 } satisfies Record<string, Noticing[]>;
 
 export type Theme = keyof typeof themes;
+
+/** What an adult would tick for each. */
+export const indicatorsOf: Record<keyof typeof themes, (typeof indicators)[number][]> = {
+	'fear at home': ['domestic abuse at home'],
+	'control in a relationship': ['own relationship'],
+	'own substance use': ['own substance use'],
+	'a parent’s substance use': ['a parent’s substance use'],
+	'worry and sleep': ['mental health'],
+	'needs not met': ['neglect'],
+	online: ['online'],
+	'missing from lessons': ['attendance']
+};
+
+export const notAsked = [
+	'The lesson went on and there was no quiet moment.',
+	'They went home before I could.',
+	'They did not want to talk today.'
+];
+
+export const nextSteps = [
+	'Speak with them in the quiet room, and write down what they want',
+	'Ask their tutor and their head of year what they have seen',
+	'Ring the school nurse and ask about the drop-in',
+	'Plan with them who they can go to, and where'
+];
 
 /** How harm builds up in one child's year: what is noticed, in order, by different people. */
 export const patterns: Theme[][] = [

@@ -2,14 +2,19 @@ import type { Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
 import * as concerns from '../concerns/index.ts';
 import type { Database } from '../db/index.ts';
+import { daysAfter, today } from '../days.ts';
 import { nextMorning, schoolDaysBefore, schoolMoment } from './days.ts';
+import type { Step } from '../steps.ts';
 import type { Random } from './random.ts';
 import {
 	decisionReasons,
 	doneAlready,
 	patterns,
+	indicatorsOf,
+	nextSteps,
 	places,
 	themes,
+	notAsked,
 	type Noticing,
 	type Theme
 } from './stories.ts';
@@ -63,7 +68,7 @@ export async function liveYear(
 		const logged = await concerns.log(db, reporter, noticed, plan.at);
 		if (logged === 'no such pupil')
 			throw new Error('The demonstration noticed a pupil it has not got');
-		if (plan.at < behind) await decideOn(db, random, people.lead, logged.reference, plan);
+		if (plan.at < behind) await decideOn(db, random, people.lead, logged.reference, plan, now);
 	}
 }
 
@@ -76,7 +81,10 @@ function inventNoticing(
 	const urgent = theme === 'fear at home' || theme === 'online';
 	return {
 		key,
-		pupil: pupilId,
+		children: [{ id: pupilId, part: null }],
+		indicators: indicatorsOf[theme],
+		notAskedBecause: noticing.childsWords ? '' : random.pick(notAsked),
+		askedHome: theme === 'fear at home' ? 'asked' : 'not asked',
 		noticedOn: at.toISOString().slice(0, 10),
 		noticedTime: at.toISOString().slice(11, 16),
 		place: random.pick(places),
@@ -92,19 +100,42 @@ async function decideOn(
 	random: Random,
 	lead: Staff,
 	reference: string,
-	{ at, step, of }: Planned
+	{ at, step, of }: Planned,
+	now: Date
 ): Promise<void> {
 	const when = nextMorning(random, at);
-	const decide = (decision: keyof typeof decisionReasons) =>
+	const decide = (decision: keyof typeof decisionReasons, next: Partial<Step> = {}) =>
 		cases.triage(
 			db,
 			lead,
 			reference,
-			{ decision, why: random.pick(decisionReasons[decision]) },
+			{ decision, why: random.pick(decisionReasons[decision]), ...next },
 			when
 		);
 	const joined = await decide('add to the open case');
 	if (joined.outcome !== 'no open case') return;
-	if (of > 1 && step >= 2) await decide('open a case');
-	else await decide(random.chance(0.6) ? 'keep watch' : 'no further action');
+	const by = daysAfter(today(when), daysToWatch);
+	if (of > 1 && step >= 2) await decide('open a case', { does: random.pick(nextSteps), by });
+	else if (random.chance(0.4)) await decide('no further action');
+	else {
+		await decide('keep watch', { by });
+		await lookAgainAt(db, random, lead, reference, by, now);
+	}
+}
+
+const daysToWatch = 14;
+
+/** What was watched is looked at again when its day has come; what came due this week still waits. */
+async function lookAgainAt(
+	db: Database<'organisation'>,
+	random: Random,
+	lead: Staff,
+	reference: string,
+	by: string,
+	now: Date
+): Promise<void> {
+	if (by > daysAfter(today(now), -3)) return;
+	const why = random.pick(decisionReasons['no further action']);
+	const at = new Date(`${by}T08:00:00Z`);
+	await cases.lookAgain(db, lead, reference, { decision: 'no further action', why }, at);
 }

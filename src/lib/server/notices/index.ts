@@ -1,2 +1,2 @@
-export { see, seeing, unseen, type Unseen } from './seeing.ts';
+export { see, seeAbout, seeing, unseen, type Unseen } from './seeing.ts';
 export { tell, type Notice } from './telling.ts';

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Staff } from '../access/index.ts';
-import { write, type Database } from '../db/index.ts';
+import { write, type Database, type Tx } from '../db/index.ts';
 import { record, recordNotShown } from '../ledger/index.ts';
 import { notices, noticesSeen } from './schema.ts';
 
@@ -45,4 +45,25 @@ export async function see(
 		if (put) await record(tx, staff, { did: 'saw', object: 'notice', id }, at);
 		return 'seen';
 	});
+}
+
+/** Puts away what this person was told of a record, now that they have it before them; the caller's own act says so. */
+export async function seeAbout(
+	tx: Tx,
+	{ id }: Pick<Staff, 'id'>,
+	reference: string,
+	at: Date
+): Promise<void> {
+	const told = await tx
+		.select({ id: notices.id })
+		.from(notices)
+		.leftJoin(noticesSeen, eq(noticesSeen.noticeId, notices.id))
+		.where(
+			and(eq(notices.staffId, id), eq(notices.about, reference), isNull(noticesSeen.noticeId))
+		);
+	if (told.length > 0)
+		await tx
+			.insert(noticesSeen)
+			.values(told.map((notice) => ({ noticeId: notice.id, seenAt: at })))
+			.onConflictDoNothing();
 }

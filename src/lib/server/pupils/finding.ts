@@ -12,6 +12,8 @@ export type Found = {
 	year: number;
 	form: string;
 	bornOn: string;
+	/** `YYYY-MM-DD` when they have left the school. */
+	leftOn: string | null;
 };
 
 const most = 12;
@@ -25,7 +27,8 @@ const shown = {
 	familyName: pupils.familyName,
 	year: pupils.year,
 	form: pupils.form,
-	bornOn: pupils.bornOn
+	bornOn: pupils.bornOn,
+	leftOn: pupils.leftOn
 };
 
 // Letters that Unicode does not take apart into a letter and its accent.

@@ -20,7 +20,9 @@ export const pupils = sqliteTable(
 			.notNull()
 			.references(() => households.id),
 		/** Name, year and form in small letters without accents, each word after a space. */
-		findable: words('findable').notNull()
+		findable: words('findable').notNull(),
+		/** `YYYY-MM-DD`, when they left the school. They stay: a record is not over because a child moved. */
+		leftOn: words('left_on')
 	},
 	(table) => [index('pupils_by_household').on(table.householdId)]
 );

@@ -14,7 +14,8 @@ export async function siblings(tx: Tx, pupilId: string): Promise<Found[]> {
 			familyName: pupils.familyName,
 			year: pupils.year,
 			form: pupils.form,
-			bornOn: pupils.bornOn
+			bornOn: pupils.bornOn,
+			leftOn: pupils.leftOn
 		})
 		.from(pupils)
 		.innerJoin(self, eq(self.householdId, pupils.householdId))

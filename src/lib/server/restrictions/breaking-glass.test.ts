@@ -11,6 +11,7 @@ import {
 	aSchool,
 	bea,
 	caseOpened,
+	next,
 	dee,
 	everythingIn,
 	fillTheLedger,
@@ -256,7 +257,7 @@ describe('whoever broke the glass reads and changes nothing', () => {
 		await breaks(db, flo, reference);
 		const before = await everythingIn(db);
 		const who = proven(as(flo, 'deputy', 'lead'), at);
-		const triage = { decision: 'open a case', why: 'Now.' } as const;
+		const triage = { ...next, decision: 'open a case', why: 'Now.' } as const;
 
 		expect(await cases.triage(db, who, reference, triage, at)).toEqual({ outcome: 'not found' });
 		const kind = concerns.restrictable;

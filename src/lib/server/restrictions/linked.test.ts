@@ -12,6 +12,7 @@ import {
 	aSchoolAndAService,
 	bea,
 	caseOpened,
+	next,
 	dee,
 	everythingIn,
 	flo,
@@ -67,7 +68,7 @@ async function allThatIsShown(db: Db, staff: Staff, besides: string[]): Promise<
 		await concerns.loggedBy(db, who, at),
 		await concerns.ofGroups(db, who, at),
 		await cases.list(db, who, at),
-		await cases.openCaseFor(db, who, robin.id, at),
+		await cases.caseFor(db, who, robin.id, at),
 		await referrals.list(db, who, at),
 		await referrals.listReceived(db, who, at)
 	];
@@ -156,13 +157,13 @@ describe('who is named and proved it too long ago', () => {
 		const stale = as(una, 'lead');
 
 		for (const decision of ['open a case', 'add to the open case'] as const)
-			expect(await cases.triage(db, stale, waiting, { decision, why: 'x' }, at)).toEqual({
+			expect(await cases.triage(db, stale, waiting, { ...next, decision, why: 'x' }, at)).toEqual({
 				outcome: 'step up'
 			});
 
 		expect(await everythingIn(db)).toEqual(before);
-		expect(await cases.openCaseFor(db, stale, robin.id, at)).toBeUndefined();
-		expect(await cases.openCaseFor(db, proven(stale, at), robin.id, at)).toBeDefined();
+		expect(await cases.caseFor(db, stale, robin.id, at)).toBeUndefined();
+		expect(await cases.caseFor(db, proven(stale, at), robin.id, at)).toBeDefined();
 	});
 
 	test('finds it on no list until then', async () => {
@@ -187,7 +188,7 @@ describe('a case that grows out of a restricted concern', () => {
 	test('is restricted to the same people, and the ledger says so', async () => {
 		const db = await aSchool();
 		const reference = await aRestrictedConcern(db);
-		const triage = { decision: 'open a case', why: 'It is.' } as const;
+		const triage = { ...next, decision: 'open a case', why: 'It is.' } as const;
 
 		const { caseReference = '' } = await cases.triage(db, proven(una, at), reference, triage, at);
 
@@ -207,7 +208,7 @@ describe('acting on a record through another’s parent', () => {
 		const concern = await aRestrictedConcern(db);
 		const theCase = await restricted(db, cases.restrictable, await caseOpened(db), later(4));
 		const before = await everythingIn(db);
-		const triage = { decision: 'keep watch', why: 'Nothing.' } as const;
+		const triage = { ...next, decision: 'keep watch', why: 'Nothing.' } as const;
 		const entry = { kind: 'fact', says: 'So it is.' } as const;
 
 		expect(await cases.triage(db, lead, concern, triage, at)).toEqual({ outcome: 'not found' });
@@ -303,12 +304,16 @@ describe('who has read it', () => {
 			later(1),
 			[amal.id]
 		);
-		const triage = { decision: 'keep watch', why: 'A reason that is the lead’s.' } as const;
+		const triage = {
+			...next,
+			decision: 'keep watch',
+			why: 'A reason that is the lead’s.'
+		} as const;
 		await cases.triage(db, proven(dee, at), reference, triage, at);
 
 		expect(await concerns.read(db, proven(amal, at), reference, at)).toMatchObject({
 			readers: null,
-			why: null,
+			decisions: null,
 			mayTriage: false,
 			mayRestrict: false
 		});
@@ -319,7 +324,7 @@ test('a form cannot name its own few: only what the route hands in is taken', as
 	const db = await aSchool();
 	const form = { ...noticed({ aboutStaff: 'yes' }), few: ['bea'], names: ['bea'] };
 
-	const outcome = await concerns.log(db, amal, form, later(1), ['una']);
+	const outcome = await concerns.log(db, amal, form, later(1), { few: ['una'] });
 
 	expect(outcome).toMatchObject({ seenBy: [amal.name, una.name] });
 });
