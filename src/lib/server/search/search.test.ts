@@ -21,6 +21,7 @@ import {
 	ledgerOf,
 	logged,
 	nell,
+	next,
 	noon,
 	proven,
 	rowan,
@@ -466,8 +467,8 @@ test('in any school, a search shows nobody what reading does not, and leaves out
 				const author = as(people[who] ?? amal, 'teacher');
 				const reference = await logged(db, author, { pupil: `pupil-${pupil}` });
 				written.push(reference);
-				const triage = { decision: 'open a case', why: 'A coat.' } as const;
-				if (opens) await cases.triage(db, dee, reference, triage as never, later(1));
+				const triage = { ...next, decision: 'open a case', why: 'A coat.' } as const;
+				if (opens) await cases.triage(db, dee, reference, triage, later(1));
 				if (named !== undefined) await keep(db, 'concern', reference, people[named]?.id ?? '');
 			}
 			const opened = await db.select().from(cases.cases);
