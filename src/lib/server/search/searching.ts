@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { may, type Staff } from '../access/index.ts';
 import * as concerns from '../concerns/index.ts';
-import { dayOf } from '../days.ts';
 import { write, type Database } from '../db/index.ts';
+import { boxes, checked, choice, dayIn, isSaid, type Said } from '../fields.ts';
 import { record } from '../ledger/index.ts';
 import { ofFilters } from './by-filters.ts';
 import { ofChildren } from './by-name.ts';
@@ -11,47 +11,46 @@ import { isNarrowed } from './filtering.ts';
 import { most, type Found } from './found.ts';
 import { termsOf } from './terms.ts';
 
-const text = v.pipe(v.optional(v.string(), ''), v.trim());
-
 /** What the form "Search" says: an empty box asks for nothing. */
 export const searching = v.pipe(
 	v.object({
-		words: v.pipe(text, v.maxLength(1000, 'Keep this under 1,000 letters')),
-		indicator: v.optional(v.picklist(['', ...concerns.indicators], 'Choose one of these'), ''),
-		...{ fromDay: text, fromMonth: text, fromYear: text },
-		...{ toDay: text, toMonth: text, toYear: text }
+		words: v.pipe(
+			v.optional(v.string(), ''),
+			v.trim(),
+			v.maxLength(1000, 'Keep this under 1,000 letters')
+		),
+		indicator: choice(['', ...concerns.indicators], 'Choose one of these'),
+		...boxes('from'),
+		...boxes('to')
 	}),
-	v.rawTransform(({ dataset, addIssue, NEVER }) => {
-		const typed = dataset.value;
-		const from = dayIn(typed.fromDay, typed.fromMonth, typed.fromYear);
-		const to = dayIn(typed.toDay, typed.toMonth, typed.toYear);
-		const wrong = wrongWith({ ...typed, from, to });
-		for (const [key, message] of Object.entries(wrong))
-			addIssue({
-				message,
-				path: [{ type: 'object', origin: 'value', input: { ...typed }, key, value: undefined }]
-			});
-		if (Object.keys(wrong).length > 0 || from === 'none' || to === 'none') return NEVER;
-		return { words: typed.words, indicator: typed.indicator, from, to };
-	})
+	checked(wrongWith),
+	v.transform((said) => ({
+		words: said.words,
+		indicator: said.indicator,
+		from: dayIn(said, 'from'),
+		to: dayIn(said, 'to')
+	}))
 );
 
-/** A day of three boxes; empty when none was typed. */
-function dayIn(day: string, month: string, year: string): string | 'none' {
-	return day || month || year ? (dayOf({ day, month, year }) ?? 'none') : '';
-}
+const isTyped = (said: Said, name: string): boolean =>
+	['Day', 'Month', 'Year'].some((part) => isSaid(said[`${name}${part}`]));
 
-function wrongWith({ words, indicator, from, to }: Required<Asked>): Record<string, string> {
-	const noSuchDay = 'Write the day, month and year in numbers, such as 5 11 2026';
+function wrongWith(said: Said): Record<string, string | undefined> {
+	const wrong = (name: string) =>
+		isTyped(said, name) && !dayIn(said, name)
+			? 'Write the day, month and year in numbers, such as 5 11 2026'
+			: undefined;
+	const [from, to] = [dayIn(said, 'from'), dayIn(said, 'to')];
+	const asked = ['words', 'indicator'].some((name) => isSaid(said[name]));
 	return {
-		...(words || indicator || from || to ? {} : { words: nothingAsked }),
-		...(from === 'none' ? { from: noSuchDay } : {}),
-		...(to === 'none' ? { to: noSuchDay } : from > to && to ? { to: backwards } : {})
+		words:
+			asked || isTyped(said, 'from') || isTyped(said, 'to')
+				? undefined
+				: 'Write a word or a name, or choose below what to look for',
+		from: wrong('from'),
+		to: to && from > to ? 'The last day is before the first: change one of them' : wrong('to')
 	};
 }
-
-const nothingAsked = 'Write a word or a name, or choose below what to look for';
-const backwards = 'The last day is before the first: change one of them';
 
 /** What is looked for. All of it must hold. Days are `YYYY-MM-DD` on the school's clock, both included. */
 export type Asked = { words?: string; indicator?: string; from?: string; to?: string };
