@@ -116,6 +116,7 @@ export const doors: Record<string, Door> = {
 		does: 'restricts',
 		action: 'restrict'
 	},
+	'/desk/search': { who: adults, show: true, send: true },
 	'/desk/cases': { who: leading, show: true, send: false },
 	'/desk/cases/[reference]': {
 		who: leading,

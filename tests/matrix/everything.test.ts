@@ -53,7 +53,8 @@ const besideTheDomain = [
 	'pupils: byId, byIds',
 	'referrals: countWaiting',
 	'school-days: own, set',
-	'restrictions: consider'
+	'restrictions: consider',
+	'search: search',
 ];
 
 // What nobody asks for: parts of an act, in its own transaction, or what the server does by itself.
@@ -68,7 +69,7 @@ const nobodys = [
 	'drafts: actOf, forgetOld',
 	'ledger: asFile, asMail, canonical, checkpoint, checkpointsSince, doneToPeople, everyCheckpoint, exported, fingerprintOf, firstBroken, isAsSigned, lineOf, mustBeWritable, newestCheckpointAt, parseCheckpoint, readersOf, record, recordAll, recordNotShown, recordRefusal, recordSignIn, verify',
 	'notices: seeAbout, tell, unopened',
-	'pupils: findable, siblings',
+	'pupils: findable, named, siblings',
 	'referrals: countReceived, countSent, decisionOn, find, standing',
 	'clocks: climb, waits',
 	'school-days: addSchoolDays, anHourOfSchoolAfter, current, deadlineOf, instantOf, isOver, isSchoolDay, nextSchoolDay, nextStepOf, openingOn',

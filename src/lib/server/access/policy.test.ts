@@ -14,6 +14,7 @@ const allowed: Record<Act, string[]> = {
 	'find a pupil': adultsOfASchool,
 	'log a concern': adultsOfASchool,
 	'read a concern': adultsOfASchool,
+	'search records': adultsOfASchool,
 	'read what was decided': whoLeadOrHead,
 	'add to a concern': adultsOfASchool,
 	'list concerns of a group': ['pastoral'],

@@ -29,6 +29,7 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 		deputy: ['of the organisation', 'broke the glass', ...own],
 		lead: ['of the organisation', ...own]
 	},
+	'search records': all(adults),
 	'read what was decided': reading,
 	'add to a concern': {
 		staff: own,

@@ -46,6 +46,7 @@ const doors: [route: string, look: string, send: string][] = [
 		'restrict a record',
 		'restrict a record'
 	],
+	['/(desk)/desk/search', 'search records', 'search records'],
 	['/(desk)/desk/cases', 'list cases', 'closed'],
 	['/(desk)/desk/cases/[reference=reference]', 'read a case', 'read a case'],
 	['/(desk)/desk/cases/[reference=reference]/entries', 'add to a case', 'add to a case'],

@@ -71,6 +71,7 @@ export const routes: Record<string, Opening> = {
 		GET: 'restrict a record',
 		POST: 'restrict a record'
 	},
+	'/(desk)/desk/search': { GET: 'search records', POST: 'search records' },
 	'/(desk)/desk/cases': { GET: 'list cases' },
 	'/(desk)/desk/cases/[reference=reference]': { GET: 'read a case', POST: 'read a case' },
 	'/(desk)/desk/cases/[reference=reference]/entries': {

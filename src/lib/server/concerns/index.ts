@@ -28,6 +28,7 @@ export { look, read, type Concern, type StepUp } from './reading.ts';
 export { find, restrictable } from './restricting.ts';
 export {
 	askings,
+	concernIndicators,
 	concernPupils,
 	concerns,
 	concernsWatched,
