@@ -38,7 +38,7 @@ const inTheMatrix = [
 // What a person does, and for which the tests beside the domain ask who may not; the matrix of the doors
 // knocks on the page of each.
 const besideTheDomain = [
-	'cases: caseFor, due, handOver, listClosed, ownActions, ownedBy',
+	'cases: caseFor, due, handOver, listClosed, listQuiet, ownActions, ownedBy',
 	'concerns: allLoggedBy, watchedUntil',
 	'counts: see',
 	'drafts: forget, keep, list, of',
@@ -54,7 +54,7 @@ const besideTheDomain = [
 	'referrals: countWaiting',
 	'school-days: own, set',
 	'restrictions: consider',
-	'search: search',
+	'search: search'
 ];
 
 // What nobody asks for: parts of an act, in its own transaction, or what the server does by itself.

@@ -13,6 +13,7 @@ export {
 	isNotKeptFrom,
 	list,
 	listClosed,
+	listQuiet,
 	look,
 	read,
 	type Case,

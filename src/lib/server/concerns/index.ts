@@ -31,6 +31,7 @@ export {
 	concernIndicators,
 	concernPupils,
 	concerns,
+	concernsWaiting,
 	concernsWatched,
 	decisions,
 	indicators,
