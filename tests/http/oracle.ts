@@ -57,6 +57,7 @@ export const doors: Record<string, Door> = {
 		action: 'app',
 		proof: 'both'
 	},
+	'/desk/account/calendar': { who: adults, show: true, send: true, action: 'end' },
 	'/desk/presence': { who: all, show: false, send: true },
 	'/desk/drafts': { who: all, show: false, send: true, empty: 'nowhere' },
 	'/desk/drafts/gone': { who: all, show: false, send: true, empty: 'nowhere' },

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 const elsewhere = [
 	'access',
 	'accounts',
+	'calendars',
 	'db',
 	'demonstration',
 	'directory',
@@ -59,7 +60,7 @@ const besideTheDomain = [
 
 // What nobody asks for: parts of an act, in its own transaction, or what the server does by itself.
 const nobodys = [
-	'cases: chronicle, countOpen, echoAll, ending, factsOf, find, isNotKeptFrom, look, moving, noting, ownsAnything, referenceOf, reopening, visibleTo',
+	'cases: chronicle, countOpen, daysDue, echoAll, ending, factsOf, find, isNotKeptFrom, look, moving, noting, ownsAnything, referenceOf, reopening, visibleTo',
 	'concerns: childrenOf, correct, counts, decide, decideAnew, echo, factsOf, find, giveWatches, goesIntoACase, isWatching, look, marksIn, mayLookAgain, noticing, sameAs, triaging, visibleTo, watchesOf',
 	'exchange: deliverAll, pending, receive, send',
 	'help-checks: latest',

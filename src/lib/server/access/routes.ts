@@ -19,6 +19,8 @@ export const routes: Record<string, Opening> = {
 	'/(help)/info/next': 'anyone',
 	'/(help)/info/next/[code=code]': 'anyone',
 	'/(help)/info/[code=code]': 'anyone',
+	// A secret of its own opens it, and it holds numbers alone.
+	'/(link)/calendar/[secret]': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/sign-in': { GET: 'anyone', POST: 'anyone' },
 	'/(desk)/desk/forgotten': { GET: 'anyone', POST: 'anyone' },
@@ -36,6 +38,10 @@ export const routes: Record<string, Opening> = {
 	'/(desk)/desk/account/second-factor': {
 		GET: 'keep one’s own account',
 		POST: 'keep one’s own account'
+	},
+	'/(desk)/desk/account/calendar': {
+		GET: 'do one’s own actions',
+		POST: 'do one’s own actions'
 	},
 	'/(desk)/desk/sign-out': { POST: 'anyone' },
 	// It tells nothing of anybody, and hiding must not wait for anything.

@@ -1,8 +1,7 @@
 import { resolve } from '$app/paths';
 import { redirect } from '@sveltejs/kit';
-import { may, type Staff } from '#lib/server/access/index.ts';
+import { may } from '#lib/server/access/index.ts';
 import * as cases from '#lib/server/cases/index.ts';
-import * as clocks from '#lib/server/clocks/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
 import { daysAfter, today } from '#lib/server/days.ts';
 import * as drafts from '#lib/server/drafts/index.ts';
@@ -11,8 +10,8 @@ import { readForm } from '#lib/server/forms.ts';
 import * as notices from '#lib/server/notices/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
-import * as schoolDays from '#lib/server/school-days/index.ts';
 import { shown, signedIn, toSeeAll } from '#lib/server/signed-in.ts';
+import { withClocks } from './clocks.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -26,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		mayTriage: may(staff, 'list concerns to triage'),
 		mayReceive: may(staff, 'list referrals received'),
 		own: await concerns.loggedBy(db, staff),
-		untriaged: await soonest(db, staff, at),
+		untriaged: (await withClocks(locals, await concerns.untriaged(db, staff), at)).slice(0, atOnce),
 		today: today(at),
 		toDo: may(staff, 'list cases')
 			? await cases.due(db, staff, daysAfter(today(at), daysAhead))
@@ -60,17 +59,7 @@ export const actions: Actions = {
 const daysAhead = 2;
 // Three weeks without a word: long enough for a half-term, too long for a child.
 const quietFor = 21 * 24 * 60 * 60_000;
-const atOnce = 6;
-
-/** The soonest of what waits to be read, each with its clock. */
-async function soonest(db: NonNullable<App.Locals['db']>, staff: Staff, at: Date) {
-	const waiting = (await concerns.untriaged(db, staff)).slice(0, atOnce);
-	const calendar = await schoolDays.current(db);
-	return waiting.map((one) => ({
-		...one,
-		clock: clocks.waits(calendar, one.urgency, one.loggedAt, at)
-	}));
-}
+const atOnce = 4;
 
 async function withSender(
 	{ platform }: App.Locals['house'],
