@@ -18,40 +18,91 @@ const owners = [dee.id, flo.id];
 
 const words = fc.string({ minLength: 1, unit: 'binary', maxLength: 12 }).map((said) => `w ${said}`);
 const anyOf = fc.nat(50);
-const by = fc.constantFrom('2026-11-12', '2026-12-01', '');
-const does = fc.constantFrom('Ring the nurse', '');
+const by = fc.constantFrom('2026-11-12', '2026-12-01', '2026-12-02', '');
+const does = fc.constantFrom('Ring the nurse', 'Speak with the tutor', '');
 const owner = fc.constantFrom('', dee.id, flo.id, 'nobody');
-const decision = fc.constantFrom(...concerns.decisions);
+const decision = fc.oneof(
+	fc.constant('open a case' as const),
+	fc.constantFrom(...concerns.decisions)
+);
 
 const command = fc.oneof(
-	fc.record({
-		does: fc.constant('log' as const),
-		who: fc.nat(1),
-		about: fc.uniqueArray(fc.constantFrom(...pupils), { minLength: 0, maxLength: 3 }),
-		said: words
-	}),
-	fc.record({
-		does: fc.constant('decide' as const),
-		which: anyOf,
-		decision,
-		next: does,
-		owner,
-		by
-	}),
-	fc.record({ does: fc.constant('again' as const), which: anyOf, decision, next: does, owner, by }),
-	fc.record({ does: fc.constant('add' as const), which: anyOf, who: fc.nat(1), said: words }),
-	fc.record({
-		does: fc.constant('correct' as const),
-		which: anyOf,
-		wrong: fc.constantFrom('', ...pupils),
-		right: fc.constantFrom('', ...pupils)
-	}),
-	fc.record({ does: fc.constant('act' as const), which: anyOf, next: does, owner, by }),
-	fc.record({ does: fc.constant('end' as const), which: anyOf, next: does, owner, by }),
-	fc.record({ does: fc.constant('move' as const), which: anyOf, owner, by }),
-	fc.record({ does: fc.constant('close' as const), which: anyOf, rest: fc.boolean() }),
-	fc.record({ does: fc.constant('reopen' as const), which: anyOf, next: does, owner, by }),
-	fc.record({ does: fc.constant('hand over' as const), from: fc.nat(1) })
+	{
+		weight: 4,
+		arbitrary: fc.record({
+			does: fc.constant('log' as const),
+			who: fc.nat(1),
+			about: fc.uniqueArray(fc.constantFrom(...pupils), { minLength: 0, maxLength: 3 }),
+			said: words
+		})
+	},
+	{
+		weight: 5,
+		arbitrary: fc.record({
+			does: fc.constant('decide' as const),
+			which: anyOf,
+			decision,
+			next: does,
+			owner,
+			by
+		})
+	},
+	{
+		weight: 3,
+		arbitrary: fc.record({
+			does: fc.constant('again' as const),
+			which: anyOf,
+			decision,
+			next: does,
+			owner,
+			by
+		})
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			does: fc.constant('add' as const),
+			which: anyOf,
+			who: fc.nat(1),
+			said: words
+		})
+	},
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			does: fc.constant('correct' as const),
+			which: anyOf,
+			wrong: fc.constantFrom('', ...pupils),
+			right: fc.constantFrom('', ...pupils)
+		})
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({ does: fc.constant('act' as const), which: anyOf, next: does, owner, by })
+	},
+	{
+		weight: 5,
+		arbitrary: fc.record({ does: fc.constant('end' as const), which: anyOf, next: does, owner, by })
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({ does: fc.constant('move' as const), which: anyOf, owner, by })
+	},
+	{
+		weight: 2,
+		arbitrary: fc.record({ does: fc.constant('close' as const), which: anyOf, rest: fc.boolean() })
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			does: fc.constant('reopen' as const),
+			which: anyOf,
+			next: does,
+			owner,
+			by
+		})
+	},
+	{ weight: 1, arbitrary: fc.record({ does: fc.constant('hand over' as const), from: fc.nat(1) }) }
 );
 type Command = typeof command extends fc.Arbitrary<infer Made> ? Made : never;
 
