@@ -244,7 +244,8 @@ async function provoke(): Promise<void> {
 
 const aConcern = () => ({
 	key: '0b0c6f7e-7c2a-4c57-9d0e-3b6f1d1f9a11',
-	pupil: school.pupil,
+	pupils: school.pupil,
+	childsWords: 'No.',
 	noticedDay: '10',
 	noticedMonth: '11',
 	noticedYear: '2025',
@@ -272,7 +273,9 @@ test('the crawl can see a name: the desk’s own pages are full of them', () => 
 });
 
 test('every page of the desk that can be reached was opened by somebody', () => {
-	const patterns = Object.keys(doors).map((route) => route.replace(/\[(person|group)\]/, '[id]'));
+	const patterns = Object.keys(doors).map((route) =>
+		route.replace(/\[(person|group|action)\]/, '[id]')
+	);
 	const unseen = patterns.filter((route) => !opened.has(route.replace('[token]', 'x')));
 	// These are sent to by scripts alone, or would end the crawl.
 	expect(unseen.sort()).toEqual(

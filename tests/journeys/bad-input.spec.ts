@@ -47,7 +47,8 @@ test('the same form sent twice is one concern', async ({ browser, baseURL }) => 
 	const field = (name: string) => page.locator(`[name="${name}"]`).first().inputValue();
 	const form = {
 		key: await field('key'),
-		pupil: await field('pupil'),
+		pupils: await field('pupils'),
+		childsWords: 'Twice.',
 		noticedDay: await field('noticedDay'),
 		noticedMonth: await field('noticedMonth'),
 		noticedYear: await field('noticedYear'),

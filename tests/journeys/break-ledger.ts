@@ -7,6 +7,7 @@ import { routes } from '../../src/lib/server/access/index.ts';
 import * as accounts from '../../src/lib/server/accounts/index.ts';
 import { accounts as table } from '../../src/lib/server/accounts/schema.ts';
 import { cases } from '../../src/lib/server/cases/index.ts';
+import { actions } from '../../src/lib/server/cases/schema.ts';
 import { concerns } from '../../src/lib/server/concerns/index.ts';
 import { cast, keepSecrets, seed } from '../../src/lib/server/demonstration/index.ts';
 import { groups } from '../../src/lib/server/groups/index.ts';
@@ -43,7 +44,11 @@ for (const { id } of await organisations.list(platform)) {
 		const [found] = await db.select({ reference: table.reference }).from(table).limit(1);
 		if (found) references[under] ??= found.reference;
 	}
-	const named = { '/desk/people': accounts.staff, '/desk/groups': groups };
+	const named = {
+		'/desk/people': accounts.staff,
+		'/desk/groups': groups,
+		'/desk/actions': actions
+	};
 	for (const [under, table] of Object.entries(named)) {
 		const [found] = await db.select({ id: table.id }).from(table).limit(1);
 		if (found) references[under] ??= found.id;

@@ -24,7 +24,7 @@ test('what was typed is there again, chosen pupil and all, until it is sent', as
 	const searched = kept(page);
 	await page.getByRole('button', { name: 'Find' }).click();
 	await searched;
-	const pupil = page.getByRole('group', { name: 'Choose the pupil' }).getByRole('radio').first();
+	const pupil = page.locator('.picker').getByRole('checkbox').first();
 	await pupil.check();
 	await page.getByRole('radio', { name: 'Today' }).check();
 	const answer = kept(page);
@@ -39,8 +39,7 @@ test('what was typed is there again, chosen pupil and all, until it is sent', as
 	await expect(pupil).toBeChecked();
 	await expect(page.getByRole('radio', { name: 'Today' })).toBeChecked();
 
-	await page.getByLabel('What have you done already?').fill('Listened.');
-	await page.getByLabel('Where?').fill('Hall');
+	await page.getByLabel('The child’s own words').fill('It is fine.');
 	await page.getByRole('button', { name: 'Log this concern' }).click();
 	await expect(page.getByText('Written down', { exact: true })).toBeVisible();
 	await page.goto('/desk/concerns/new');

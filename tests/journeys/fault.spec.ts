@@ -60,12 +60,16 @@ test('a fault shows a reference that the log has too, and nothing that was typed
 		await page.goto('/desk/concerns/new');
 		await page.getByLabel('Who is it about?').fill('li');
 		await page.getByRole('button', { name: 'Find' }).click();
-		await page.getByRole('group', { name: 'Choose the pupil' }).getByRole('radio').first().check();
+		await page
+			.getByRole('group', { name: 'Choose the child' })
+			.getByRole('checkbox')
+			.first()
+			.check();
 		await page.getByLabel('Where?').fill('Marker');
 		await page
 			.getByLabel('What did you see or hear?')
 			.fill('Marker\n    at Marker (marker.ts:1:1)');
-		await page.getByLabel('What have you done already?').fill('Marker');
+		await page.getByLabel('The child’s own words').fill('Marker');
 		await page.getByRole('radio', { name: 'Today' }).check();
 		// The page itself may be keeping a draft meanwhile.
 		const answered = page.waitForResponse(

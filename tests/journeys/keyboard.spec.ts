@@ -34,7 +34,7 @@ test('a concern is logged by keyboard alone, from the desk to its receipt', asyn
 	await write(page, page.getByLabel('Who is it about?'), 'am');
 	await press(page, page.getByRole('button', { name: 'Find' }));
 	await expect(
-		page.getByRole('group', { name: 'Choose the pupil' }).getByRole('radio').first()
+		page.getByRole('group', { name: 'Choose the child' }).getByRole('checkbox').first()
 	).toBeFocused();
 	await page.keyboard.press('Space');
 	await write(page, page.getByLabel('What did you see or hear?'), 'Would not leave.');
@@ -43,9 +43,9 @@ test('a concern is logged by keyboard alone, from the desk to its receipt', asyn
 
 	const summary = page.getByRole('alert');
 	await expect(summary).toBeFocused();
-	await press(page, summary.getByRole('link', { name: 'Say where it was' }));
-	await expect(page.getByLabel('Where?')).toBeFocused();
-	await page.keyboard.type('Form room');
+	await press(page, summary.getByRole('link', { name: /^Write the child’s own words/ }));
+	await expect(page.getByLabel('The child’s own words')).toBeFocused();
+	await page.keyboard.type('Not yet.');
 	await tabTo(page, page.getByRole('radio', { name: 'Now' }));
 	await page.keyboard.press('ArrowDown');
 	await expect(page.getByRole('radio', { name: 'Today' })).toBeChecked();

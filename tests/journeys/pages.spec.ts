@@ -71,7 +71,10 @@ test('the desk of somebody who teaches looks right to everybody', async ({ brows
 test('the desk of somebody who leads looks right to everybody', async ({ browser }) => {
 	const page = await atTheDesk(browser, dee);
 	await looksRight(page);
-	await page.getByRole('rowheader').getByRole('link', { name: /^R-/ }).first().click();
+	await page.getByRole('link', { name: /^R-/ }).first().click();
+	await looksRight(page);
+	await page.goto('/desk');
+	await page.getByRole('region', { name: 'To do' }).getByRole('link').first().click();
 	await looksRight(page);
 	await page.goto('/desk/concerns');
 	await looksRight(page);
@@ -83,9 +86,12 @@ test('the desk of somebody who leads looks right to everybody', async ({ browser
 	await looksRight(page);
 	await page.getByRole('rowheader').getByRole('link').first().click();
 	await looksRight(page);
-	await page.getByRole('link', { name: 'Add an entry' }).click();
-	await looksRight(page);
-	await page.goBack();
+	const theCase = page.url();
+	for (const leaf of ['entries', 'actions', 'closing', 'family', 'reopening']) {
+		await page.goto(`${theCase}/${leaf}`);
+		await looksRight(page);
+	}
+	await page.goto(theCase);
 	await page.getByRole('link', { name: 'Refer', exact: true }).click();
 	await looksRight(page);
 });

@@ -76,3 +76,24 @@ export async function atTheDesk(browser: Browser, email: string): Promise<Page> 
 	await page.getByRole('heading', { level: 1, name: 'Desk', exact: true }).waitFor();
 	return page;
 }
+
+/** Says in a form what is done next, a week from now. */
+export async function sayNext(page: Page, does?: string): Promise<void> {
+	const when = new Date(Date.now() + 7 * 24 * 3_600_000);
+	if (does) await page.getByLabel('What is done next?').fill(does);
+	const by = page.getByRole('group', { name: 'By when?' });
+	await by.getByLabel('Day').fill(String(when.getDate()));
+	await by.getByLabel('Month').fill(String(when.getMonth() + 1));
+	await by.getByLabel('Year').fill(String(when.getFullYear()));
+}
+
+/** Fills in a whole concern about the first child found, and leaves it unsent. */
+export async function fillConcern(page: Page, letters = 'am'): Promise<void> {
+	await page.goto('/desk/concerns/new');
+	await page.getByLabel('Who is it about?').fill(letters);
+	await page.getByRole('button', { name: 'Find' }).click();
+	await page.getByRole('group', { name: 'Choose the child' }).getByRole('checkbox').first().check();
+	await page.getByLabel('What did you see or hear?').fill('Would not leave at the end of the day.');
+	await page.getByLabel('The child’s own words').fill('You can tell from the car door.');
+	await page.getByRole('radio', { name: 'Today' }).check();
+}

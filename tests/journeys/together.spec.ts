@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { atTheDesk, dee } from './people.ts';
+import { atTheDesk, dee, sayNext } from './people.ts';
 
 test('two people who decide at once: the first stands, and the second loses no word', async ({
 	browser
@@ -11,6 +11,8 @@ test('two people who decide at once: the first stands, and the second loses no w
 	for (const page of [one, other]) {
 		await page.goto(`${concern}/triage`);
 		await page.getByRole('radio', { name: 'Keep watch' }).check();
+		await page.getByRole('radio', { name: 'It did not arise' }).check();
+		await sayNext(page);
 	}
 
 	await one.getByLabel('Why?').fill('The tutor will look in each morning.');

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { amal, atTheDesk, dee, wren } from './people.ts';
+import { amal, atTheDesk, dee, sayNext, wren } from './people.ts';
 
 test('a worry becomes a referral, and the school sees the answer', async ({ page, browser }) => {
 	await test.step('a pupil reads a lesson', async () => {
@@ -28,8 +28,10 @@ test('a worry becomes a referral, and the school sees the answer', async ({ page
 		await lead.getByRole('link', { name: reference }).click();
 		await expect(lead.getByText('You can tell from the car door.')).toBeVisible();
 		await lead.getByRole('link', { name: 'Decide what happens' }).click();
-		await lead.getByRole('radio', { name: /Open a case|Add to the open case/ }).check();
+		await lead.getByRole('radio', { name: /Open a case|Into the case/ }).check();
 		await lead.getByLabel('Why?').fill('The third noticing in a month, by three people.');
+		await lead.getByRole('radio', { name: 'It did not arise' }).check();
+		await sayNext(lead, 'Speak with them in the quiet room');
 		await lead.getByRole('button', { name: 'Write down this decision' }).click();
 		await expect(lead.getByRole('heading', { level: 1 })).toContainText('Case K-');
 	});
@@ -80,10 +82,10 @@ async function logAConcern(page: Page): Promise<string> {
 	await page.getByRole('link', { name: 'Log a concern' }).first().click();
 	await page.getByLabel('Who is it about?').fill('am');
 	await page.getByRole('button', { name: 'Find' }).click();
-	await page.getByRole('group', { name: 'Choose the pupil' }).getByRole('radio').first().check();
+	await page.getByRole('group', { name: 'Choose the child' }).getByRole('checkbox').first().check();
 	await page.getByLabel('Where?').fill('Form room');
 	await page.getByLabel('What did you see or hear?').fill('Would not leave at the end of the day.');
-	await page.getByLabel(/The child’s own words/).fill('You can tell from the car door.');
+	await page.getByLabel('The child’s own words').fill('You can tell from the car door.');
 	await page
 		.getByLabel('What have you done already?')
 		.fill('Listened, and said I would pass it on.');
