@@ -156,6 +156,7 @@ for (const [who, where] of [
 	[ollie, 'services'],
 	[kit, 'counts'],
 	[dee, 'help-page'],
+	[dee, 'school-days'],
 	[dee, 'help-page/poster']
 ] as const)
 	test(`/desk/${where} looks right to ${who}`, async ({ browser }) => {

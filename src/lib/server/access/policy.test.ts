@@ -14,7 +14,9 @@ const allowed: Record<Act, string[]> = {
 	'find a pupil': adultsOfASchool,
 	'log a concern': adultsOfASchool,
 	'read a concern': adultsOfASchool,
+	'search records': adultsOfASchool,
 	'read what was decided': whoLeadOrHead,
+	'add to a concern': adultsOfASchool,
 	'list concerns of a group': ['pastoral'],
 	'list concerns to triage': whoLeadOrHead,
 	'triage a concern': whoLeadOrHead,
@@ -22,6 +24,8 @@ const allowed: Record<Act, string[]> = {
 	'read a case': whoLeadOrHead,
 	'read within a case': whoLeadOrHead,
 	'add to a case': whoLeadOrHead,
+	'do one’s own actions': adultsOfASchool,
+	'hand over actions': whoLeadOrHead,
 	'send a referral': whoLeadOrHead,
 	'read a referral': whoLeadOrHead,
 	'list referrals received': ['worker', 'manager'],
@@ -35,6 +39,7 @@ const allowed: Record<Act, string[]> = {
 	'keep groups': ['head', 'lead'],
 	'see counts': ['analyst', 'deputy', 'governor', 'head', 'lead', 'manager'],
 	'keep the school’s help page': ['admin', ...whoLeadOrHead],
+	'keep the school’s days': ['admin', ...whoLeadOrHead],
 	'check help services': ['operator'],
 	'see the platform': ['operator']
 };
@@ -46,7 +51,7 @@ describe('who may do what', () => {
 
 	test.each([
 		['governor', ['see counts']],
-		['admin', ['keep people', 'keep the school’s help page']],
+		['admin', ['keep people', 'keep the school’s help page', 'keep the school’s days']],
 		['analyst', ['see counts']],
 		['operator', ['check help services', 'see the platform']]
 	] as const)('a %s reads nothing of any child', (role, theirs) => {

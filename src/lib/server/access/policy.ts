@@ -55,6 +55,8 @@ export const policy = {
 		],
 		private: true
 	},
+	// What is found is what could be read: each kind of record is asked for as it is when it is opened.
+	'search records': { grants: [to(whoNotices)], private: true },
 	'read what was decided': { grants: reads, private: true },
 	'add to a concern': {
 		grants: [...leads, to(whoNotices, 'wrote it'), to(whoNotices, 'is named on it')],
@@ -94,6 +96,7 @@ export const policy = {
 	'keep groups': { grants: [to(['lead', 'head'])], stepUp: true, private: true },
 	'see counts': { grants: [to(['governor', 'analyst', 'head', 'manager', ...whoLeads])] },
 	'keep the school’s help page': { grants: [to(['admin', ...whoLeads, 'head'])] },
+	'keep the school’s days': { grants: [to(['admin', ...whoLeads, 'head'])] },
 	'check help services': { grants: [to(['operator'])] },
 	'see the platform': { grants: [to(['operator'])] }
 } satisfies Record<string, Rule>;

@@ -29,7 +29,16 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 		deputy: ['of the organisation', 'broke the glass', ...own],
 		lead: ['of the organisation', ...own]
 	},
+	'search records': all(adults),
 	'read what was decided': reading,
+	'add to a concern': {
+		staff: own,
+		teacher: own,
+		pastoral: own,
+		head: own,
+		deputy: ['of the organisation', ...own],
+		lead: ['of the organisation', ...own]
+	},
 	'list concerns of a group': { pastoral: ['looks after the pupil'] },
 	'list concerns to triage': leadAndNamedHead,
 	'triage a concern': leadAndNamedHead,
@@ -41,6 +50,8 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 		head: ['of the organisation', 'broke the glass']
 	},
 	'add to a case': leadAndNamedHead,
+	'do one’s own actions': all(adults),
+	'hand over actions': leadAndNamedHead,
 	'send a referral': leadAndNamedHead,
 	'read a referral': reading,
 	'list referrals received': all(['worker', 'manager']),
@@ -54,6 +65,7 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 	'keep groups': all(['lead', 'head']),
 	'see counts': all(['governor', 'analyst', 'head', 'manager', 'lead', 'deputy']),
 	'keep the school’s help page': all(['admin', 'lead', 'deputy', 'head']),
+	'keep the school’s days': all(['admin', 'lead', 'deputy', 'head']),
 	'check help services': all(['operator']),
 	'see the platform': all(['operator'])
 };
@@ -63,7 +75,8 @@ const steppedUp = [
 	'break the glass',
 	'sign the ledger',
 	'keep people',
-	'keep groups'
+	'keep groups',
+	'hand over actions'
 ];
 const notPrivate = [
 	'open the desk',
@@ -71,6 +84,7 @@ const notPrivate = [
 	'keep people',
 	'see counts',
 	'keep the school’s help page',
+	'keep the school’s days',
 	'check help services',
 	'see the platform'
 ];

@@ -47,7 +47,7 @@ describe('reading a case', () => {
 
 			expect(found).toMatchObject({ reference, openedAt: later(1), pupil: { id: robin.id } });
 			expect(found?.siblings.map(({ id }) => id)).toEqual([rowan.id]);
-			expect(found?.chronology.map(({ at }) => at)).toEqual([later(1), later(1), noon]);
+			expect(found?.chronology.map(({ at }) => at)).toEqual([later(1), later(1), later(1), noon]);
 			expect((await ledgerOf(db)).at(-1)).toBe(`${who.id} read case ${reference}`);
 		}
 	);

@@ -17,6 +17,7 @@ import {
 	ledgerOf,
 	logged,
 	nell,
+	noon,
 	opened,
 	rowan,
 	wren
@@ -43,12 +44,13 @@ describe('opening a case', () => {
 		]);
 		const found = opened(await cases.read(db, dee, caseReference));
 		expect(found?.chronology.map(({ kind, by, about }) => [kind, by, about])).toEqual([
+			['action', dee.name, null],
 			['decision', dee.name, reference],
 			['opened', dee.name, null],
 			['concern', amal.name, reference]
 		]);
-		expect(found?.chronology[0]?.says).toBe(open.why);
-		expect(found?.chronology[2]).toMatchObject({
+		expect(found?.chronology[1]?.says).toBe(open.why);
+		expect(found?.chronology[3]).toMatchObject({
 			seenOrHeard: 'Would not take the coat off.',
 			childsWords: 'You can tell from the car door.'
 		});
@@ -118,7 +120,9 @@ describe('deciding without a case', () => {
 			expect(await cases.triage(db, dee, reference, triage)).toEqual({ outcome: 'decided' });
 
 			expect(await db.$count(cases.cases)).toBe(0);
-			expect(opened(await concerns.read(db, dee, reference))).toMatchObject(triage);
+			expect(opened(await concerns.read(db, dee, reference))).toMatchObject({
+				decisions: [{ decision: triage.decision, why: triage.why }]
+			});
 			expect(await ledgerOf(db)).toContain(`dee decided: ${triage.decision} concern ${reference}`);
 		}
 	);
@@ -193,7 +197,7 @@ test('nothing is decided when it cannot be written in the ledger', async () => {
 
 describe('the form', () => {
 	const problemsOf = (form: Record<string, string>) =>
-		(v.safeParse(concerns.triaging(), form).issues ?? []).map((issue) => issue.message);
+		(v.safeParse(concerns.triaging(noon), form).issues ?? []).map((issue) => issue.message);
 
 	test('asks for a decision when no radio button was chosen, and for why', () => {
 		expect(problemsOf({ why: ' ' })).toEqual([
@@ -202,9 +206,17 @@ describe('the form', () => {
 		]);
 	});
 
-	test('takes the four decisions and no other', () => {
+	test('takes each of the decisions and no other, with what happens next', () => {
+		const whole = {
+			does: 'Ring.',
+			byDay: '1',
+			byMonth: '12',
+			byYear: '2026',
+			thought: 'no',
+			sameAs: 'C-'
+		};
 		for (const decision of concerns.decisions)
-			expect(problemsOf({ ...next, decision, why: 'Because.' })).toEqual([]);
+			expect(problemsOf({ ...whole, decision, why: 'Because.' })).toEqual([]);
 		expect(problemsOf({ decision: 'close', why: 'Because.' })).toHaveLength(1);
 	});
 });

@@ -22,11 +22,13 @@ export {
 	type Listed
 } from './listing.ts';
 export { log, type Hearers, type Logged } from './logging.ts';
+export { marksIn, type Mark } from './marking.ts';
 export { listed, noticing, type Noticed } from './noticing.ts';
 export { look, read, type Concern, type StepUp } from './reading.ts';
 export { find, restrictable } from './restricting.ts';
 export {
 	askings,
+	concernIndicators,
 	concernPupils,
 	concerns,
 	concernsWatched,

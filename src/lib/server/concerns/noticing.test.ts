@@ -4,7 +4,7 @@ import { noticing } from './index.ts';
 
 const filled = {
 	key: '6f1c4d1e-0d9c-4c55-9d6e-3f1d3f6b2a10',
-	pupil: 'pupil-1',
+	pupils: 'pupil-1',
 	noticedDay: '10',
 	noticedMonth: '11',
 	noticedYear: '2026',
@@ -12,6 +12,7 @@ const filled = {
 	place: 'By the gate',
 	seenOrHeard: 'Would not take the coat off.',
 	childsWords: '',
+	notAskedBecause: 'The bus was waiting.',
 	doneAlready: 'Nothing yet',
 	urgency: 'same day'
 };
@@ -46,10 +47,8 @@ test('a whole form is taken, with its day written as one', () => {
 
 describe('what is missing', () => {
 	test.each([
-		['pupil', 'Choose who it is about'],
-		['place', 'Say where it was'],
-		['seenOrHeard', 'Write what you saw or heard'],
-		['doneAlready', 'Say what you have done, or write "nothing yet"']
+		['pupils', 'Choose who it is about'],
+		['seenOrHeard', 'Write what you saw or heard']
 	])('%s is asked for in a sentence', (field, sentence) => {
 		expect(problemsOf({ [field]: '' })).toEqual([[field, sentence]]);
 	});
@@ -63,26 +62,29 @@ describe('what is missing', () => {
 
 	test('is all said at once, the day among it', () => {
 		expect(read({ key: filled.key }).problems.map(([field]) => field)).toEqual([
-			'pupil',
-			'place',
 			'seenOrHeard',
-			'doneAlready',
 			'urgency',
+			'pupils',
+			'childsWords',
 			'noticed'
 		]);
 	});
 
 	test('spaces are nothing', () => {
-		expect(problemsOf({ place: ' \n\t ' })).toEqual([['place', 'Say where it was']]);
+		expect(problemsOf({ seenOrHeard: ' \n\t ' })).toEqual([
+			['seenOrHeard', 'Write what you saw or heard']
+		]);
 	});
 
-	test('the child’s words and the time may be', () => {
-		const left = ['childsWords', 'noticedTime'];
+	test('the time, the place and what was done may be', () => {
+		const left = ['childsWords', 'noticedTime', 'place', 'doneAlready'];
 		const rest = Object.entries(filled).filter(([field]) => !left.includes(field));
 
 		expect(read(Object.fromEntries(rest)).values).toMatchObject({
 			childsWords: '',
-			noticedTime: ''
+			noticedTime: '',
+			place: '',
+			doneAlready: ''
 		});
 	});
 
@@ -170,7 +172,7 @@ describe('about an adult who works or volunteers here', () => {
 	});
 
 	test('what was left out is no yes, and anything else is asked again', () => {
-		expect(read(filled).values).not.toHaveProperty('aboutStaff');
+		expect(read(filled).values?.aboutStaff).toBeUndefined();
 		expect(problemsOf({ aboutStaff: 'on' })).toEqual([['aboutStaff', 'Choose no or yes']]);
 	});
 });
@@ -185,4 +187,98 @@ describe('how long a note may be', () => {
 			]);
 		}
 	);
+});
+
+describe('the child’s own words', () => {
+	const ask = 'Write the child’s own words, or say why they were not asked';
+
+	test('are written, or it is said why they were not asked', () => {
+		expect(problemsOf({ notAskedBecause: ' ' })).toEqual([['childsWords', ask]]);
+		expect(problemsOf({ notAskedBecause: '', childsWords: 'You can tell.' })).toEqual([]);
+	});
+
+	test('stand alone: where there are some, nobody was not asked', () => {
+		const said = { ...filled, childsWords: '“You can tell.”', notAskedBecause: 'x' };
+
+		expect(read(said).values).toMatchObject({
+			childsWords: '“You can tell.”',
+			notAskedBecause: ''
+		});
+	});
+});
+
+describe('whom it is about', () => {
+	const both = { ...filled, pupils: 'pupil-1\npupil-2' };
+
+	test('may be several children, each with a part of their own', () => {
+		const said = { ...both, 'part-pupil-1': 'harmed', 'part-pupil-2': 'may have harmed' };
+
+		expect(read(said).values?.children).toEqual([
+			{ id: 'pupil-1', part: 'harmed' },
+			{ id: 'pupil-2', part: 'may have harmed' }
+		]);
+	});
+
+	test('asks for the part of each when there is more than one, and of one alone it does not', () => {
+		expect(read({ ...both, 'part-pupil-1': 'harmed' }).problems).toEqual([
+			['part-pupil-2', 'Choose each child’s part in it']
+		]);
+		expect(read({ ...both, 'part-pupil-1': 'guilty', 'part-pupil-2': 'sibling' }).problems).toEqual(
+			[['part-pupil-1', 'Choose each child’s part in it']]
+		);
+		expect(read(filled).values?.children).toEqual([{ id: 'pupil-1', part: null }]);
+	});
+
+	test('may be a child whom nobody could name', () => {
+		const unknown = { pupils: '', unknownChild: 'A small boy in a green coat, by the bus.' };
+
+		expect(problemsOf(unknown)).toEqual([]);
+		expect(problemsOf({ ...unknown, unknownChild: ' ' })).toHaveLength(1);
+	});
+
+	test('the same child ticked twice is one child', () => {
+		expect(read({ ...filled, pupils: 'pupil-1\npupil-1' }).values?.children).toHaveLength(1);
+	});
+});
+
+describe('what it may be about', () => {
+	test('is every box that was ticked, and no other', () => {
+		const ticked = 'domestic abuse at home\nown substance use';
+
+		expect(read({ ...filled, indicators: ticked }).values?.indicators).toEqual([
+			'domestic abuse at home',
+			'own substance use'
+		]);
+		expect(problemsOf({ indicators: 'the family' })).toHaveLength(1);
+	});
+
+	test.each([
+		['askedHome', 'homeSaid', 'Write what they said about home'],
+		['askedSubstances', 'substancesSaid', 'Write what they said about alcohol or drugs']
+	])('%s is “not asked” until somebody says else, and an answer has words', (asked, said, ask) => {
+		expect(read(filled).values).toMatchObject({ [asked]: 'not asked' });
+		expect(problemsOf({ [asked]: 'answered' })).toEqual([[said, ask]]);
+		expect(problemsOf({ [asked]: 'answered', [said]: 'No.' })).toEqual([]);
+		expect(problemsOf({ [asked]: 'maybe' })).toHaveLength(1);
+	});
+});
+
+describe('marks on the body', () => {
+	test('are told one on a line, each where it is', () => {
+		const said = {
+			'mark-front-left-forearm': 'on',
+			'says-front-left-forearm': 'Round, red.\n\nA second.'
+		};
+
+		expect(read({ ...filled, ...said }).values?.marks).toEqual([
+			{ region: 'front-left-forearm', says: 'Round, red.' },
+			{ region: 'front-left-forearm', says: 'A second.' }
+		]);
+	});
+
+	test('that were ticked and not described are asked for', () => {
+		expect(problemsOf({ 'mark-front-chest': 'on' })).toEqual([
+			['says-front-chest', 'Describe the mark: chest, front']
+		]);
+	});
 });

@@ -50,7 +50,7 @@ describe('reading a concern', () => {
 			seenOrHeard: 'Would not take the coat off.',
 			childsWords: 'You can tell from the car door.',
 			loggedBy: amal.name,
-			pupil: { id: robin.id, givenName: 'Robin', familyName: 'Mossgate', form: '8C' }
+			children: [{ id: robin.id, givenName: 'Robin', familyName: 'Mossgate', form: '8C' }]
 		});
 		expect((await ledgerOf(db)).at(-1)).toBe(`amal read concern ${reference}`);
 	});
@@ -93,7 +93,7 @@ describe('reading a concern', () => {
 		const found = await concerns.read(db, amal, reference);
 
 		expect(found).toMatchObject({ decidedAt: later(3), decidedBy: dee.name });
-		expect(found).toMatchObject({ decision: null, why: null });
+		expect(found).toMatchObject({ decisions: null });
 		expect(JSON.stringify(found)).not.toMatch(/keep watch|First\./);
 	});
 
@@ -103,8 +103,7 @@ describe('reading a concern', () => {
 		await cases.triage(db, dee, reference, { ...next, decision: 'keep watch', why: 'First.' });
 
 		expect(await concerns.read(db, flo, reference)).toMatchObject({
-			decision: 'keep watch',
-			why: 'First.',
+			decisions: [{ decision: 'keep watch', why: 'First.', owner: dee.name }],
 			decidedBy: dee.name
 		});
 	});
@@ -140,12 +139,15 @@ describe('what waits to be triaged', () => {
 		const [listed] = await concerns.untriaged(db, dee);
 
 		expect(Object.keys(listed ?? {}).sort()).toEqual([
+			'children',
 			'decidedAt',
+			'echoedAt',
+			'id',
 			'loggedAt',
 			'loggedBy',
 			'noticedOn',
-			'pupil',
 			'reference',
+			'unknownChild',
 			'urgency'
 		]);
 	});

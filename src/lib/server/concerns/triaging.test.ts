@@ -21,7 +21,7 @@ test('a decision stands with who, when and why; a second is an answer and change
 
 	expect(outcomes).toEqual(['decided', 'already decided']);
 	expect(await concerns.read(db, flo, reference)).toMatchObject({
-		...watch,
+		decisions: [{ decision: watch.decision, why: watch.why, lookAgainOn: watch.by }],
 		decidedBy: dee.name,
 		decidedAt: later(1)
 	});

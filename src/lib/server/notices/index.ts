@@ -1,2 +1,10 @@
-export { see, seeAbout, seeing, unseen, type Unseen } from './seeing.ts';
+export {
+	see,
+	seeAbout,
+	seeing,
+	unopened,
+	unseen,
+	type Unopened,
+	type Unseen
+} from './seeing.ts';
 export { tell, type Notice } from './telling.ts';

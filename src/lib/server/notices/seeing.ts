@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
@@ -18,6 +18,26 @@ export const unseen = (db: Db, staff: Staff): Promise<Unseen[]> =>
 		.leftJoin(noticesSeen, eq(noticesSeen.noticeId, notices.id))
 		.where(and(eq(notices.staffId, staff.id), isNull(noticesSeen.noticeId)))
 		.orderBy(desc(notices.at));
+
+/** Something urgent that was told, to however many at once. */
+export type Unopened = { id: string; about: string | null; at: Date };
+
+/**
+ * What was told as urgent and nobody who was told it has seen, but for what says this. What several were
+ * told at once is one, with the id of one of its notices.
+ */
+export const unopened = (tx: Tx, butFor: string): Promise<Unopened[]> =>
+	tx
+		.select({
+			id: sql<string>`min(${notices.id})`,
+			about: notices.about,
+			at: notices.at
+		})
+		.from(notices)
+		.leftJoin(noticesSeen, eq(noticesSeen.noticeId, notices.id))
+		.where(and(eq(notices.urgent, 'yes'), ne(notices.says, butFor)))
+		.groupBy(notices.at, notices.about, notices.says)
+		.having(sql`count(${noticesSeen.noticeId}) = 0`);
 
 export const seeing = v.object({ notice: v.optional(v.string(), '') });
 

@@ -70,6 +70,15 @@ const findableBy = (staff: Staff): SQL => (may(staff, 'find a pupil') ? sql`true
 const startsAWord = (letters: string): SQL => sql`instr(${pupils.findable}, ${` ${letters}`}) > 0`;
 
 /**
+ * The pupils whose name, year or form has a word beginning with each of the first twelve words typed, as a
+ * condition on the rows of a list; `undefined` when nothing was typed that could find anybody.
+ */
+export function named(letters: string): SQL | undefined {
+	const typed = comparable(letters).split(' ').filter(Boolean).slice(0, mostWords);
+	return and(...typed.map(startsAWord));
+}
+
+/**
  * Pupils whose name, year or form has a word beginning with each of the words typed.
  *
  * At most twelve, by family name, and by the first twelve words. The search is ledgered; the letters typed are not.
@@ -80,17 +89,27 @@ export async function find(
 	letters: string,
 	at = new Date()
 ): Promise<Found[]> {
-	const typed = comparable(letters).split(' ').filter(Boolean).slice(0, mostWords);
-	if (typed.length === 0) return [];
+	const theirs = named(letters);
+	if (!theirs) return [];
 	return write(db, async (tx) => {
 		await record(tx, staff, { did: 'searched', object: 'pupils', id: 'by name' }, at);
 		return tx
 			.select(shown)
 			.from(pupils)
-			.where(and(findableBy(staff), ...typed.map(startsAWord)))
+			.where(and(findableBy(staff), theirs))
 			.orderBy(asc(pupils.familyName), asc(pupils.givenName), asc(pupils.id))
 			.limit(most);
 	});
+}
+
+/** Pupils by their ids, for somebody who may find them, in that order. */
+export async function byIds(
+	db: Database<'organisation'>,
+	staff: Staff,
+	ids: readonly string[]
+): Promise<Found[]> {
+	const found = await Promise.all(ids.map((id) => byId(db, staff, id)));
+	return found.filter((one) => one !== undefined);
 }
 
 /** One pupil by id, for somebody who may find them. Not there and not yours are one answer. */

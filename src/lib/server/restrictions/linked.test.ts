@@ -313,7 +313,7 @@ describe('who has read it', () => {
 
 		expect(await concerns.read(db, proven(amal, at), reference, at)).toMatchObject({
 			readers: null,
-			why: null,
+			decisions: null,
 			mayTriage: false,
 			mayRestrict: false
 		});

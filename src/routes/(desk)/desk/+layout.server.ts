@@ -39,6 +39,7 @@ async function navigation(staff: Staff, db: NonNullable<App.Locals['db']>, here:
 			count: await concerns.countUntriaged(db, staff)
 		},
 		{ act: 'list cases', label: 'Cases', href: resolve('/(desk)/desk/cases') },
+		{ act: 'search records', label: 'Search', href: resolve('/(desk)/desk/search') },
 		{
 			act: 'list referrals received',
 			label: 'Inbox',
@@ -62,6 +63,11 @@ async function navigation(staff: Staff, db: NonNullable<App.Locals['db']>, here:
 			act: 'keep the school’s help page',
 			label: 'Help page',
 			href: resolve('/(desk)/desk/help-page')
+		},
+		{
+			act: 'keep the school’s days',
+			label: 'School days',
+			href: resolve('/(desk)/desk/school-days')
 		},
 		{ act: 'keep the ledger', label: 'Ledger', href: resolve('/(desk)/desk/ledger') },
 		{
