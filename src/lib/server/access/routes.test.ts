@@ -32,7 +32,6 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(desk)/desk/concerns/new', 'log a concern', 'log a concern'],
 	['/(desk)/desk/concerns/[reference=reference]', 'read a concern', 'closed'],
 	['/(desk)/desk/concerns/[reference=reference]/triage', 'triage a concern', 'triage a concern'],
-<<<<<<< Updated upstream
 	['/(desk)/desk/concerns/[reference=reference]/review', 'triage a concern', 'triage a concern'],
 	['/(desk)/desk/concerns/[reference=reference]/additions', 'add to a concern', 'add to a concern'],
 	[
@@ -42,10 +41,8 @@ const doors: [route: string, look: string, send: string][] = [
 	],
 	['/(desk)/desk/reports', 'log a concern', 'closed'],
 	['/(desk)/desk/actions/[action=id]', 'do one’s own actions', 'do one’s own actions'],
-=======
 	['/(desk)/desk/concerns/[reference=reference]/files/new', 'add to a concern', 'add to a concern'],
 	['/(desk)/desk/concerns/[reference=reference]/files/[id=id]', 'read a concern', 'closed'],
->>>>>>> Stashed changes
 	[
 		'/(desk)/desk/concerns/[reference=reference]/restriction',
 		'restrict a record',

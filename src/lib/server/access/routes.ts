@@ -50,7 +50,6 @@ export const routes: Record<string, Opening> = {
 		GET: 'triage a concern',
 		POST: 'triage a concern'
 	},
-<<<<<<< Updated upstream
 	'/(desk)/desk/concerns/[reference=reference]/review': {
 		GET: 'triage a concern',
 		POST: 'triage a concern'
@@ -68,13 +67,11 @@ export const routes: Record<string, Opening> = {
 		GET: 'do one’s own actions',
 		POST: 'do one’s own actions'
 	},
-=======
 	'/(desk)/desk/concerns/[reference=reference]/files/new': {
 		GET: 'add to a concern',
 		POST: 'add to a concern'
 	},
 	'/(desk)/desk/concerns/[reference=reference]/files/[id=id]': { GET: 'read a concern' },
->>>>>>> Stashed changes
 	'/(desk)/desk/concerns/[reference=reference]/restriction': {
 		GET: 'restrict a record',
 		POST: 'restrict a record'
