@@ -107,6 +107,13 @@ export const doors: Record<string, Door> = {
 		does: 'works',
 		action: 'end'
 	},
+	'/desk/concerns/[reference]/files/new': {
+		who: adults,
+		show: true,
+		send: true,
+		about: 'concern',
+		does: 'reads'
+	},
 	'/desk/concerns/[reference]/restriction': {
 		who: ['lead', 'head'],
 		show: true,
@@ -164,6 +171,14 @@ export const doors: Record<string, Door> = {
 		who: leading,
 		show: true,
 		send: true,
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/cases/[reference]/print': {
+		who: leading,
+		show: true,
+		send: true,
+		proof: 'both',
 		about: 'case',
 		does: 'works'
 	},

@@ -8,6 +8,7 @@ const elsewhere = [
 	'db',
 	'demonstration',
 	'directory',
+	'documents',
 	'help',
 	'help-services',
 	'households',
@@ -38,7 +39,8 @@ const inTheMatrix = [
 // What a person does, and for which the tests beside the domain ask who may not; the matrix of the doors
 // knocks on the page of each.
 const besideTheDomain = [
-	'cases: caseFor, due, handOver, listClosed, ownActions, ownedBy',
+	'attachments: add, read',
+	'cases: caseFor, due, handOver, listClosed, ownActions, ownedBy, print',
 	'concerns: allLoggedBy, watchedUntil',
 	'counts: see',
 	'drafts: forget, keep, list, of',
@@ -54,11 +56,12 @@ const besideTheDomain = [
 	'referrals: countWaiting',
 	'school-days: own, set',
 	'restrictions: consider',
-	'search: search',
+	'search: search'
 ];
 
 // What nobody asks for: parts of an act, in its own transaction, or what the server does by itself.
 const nobodys = [
+	'attachments: list, sweep',
 	'cases: chronicle, countOpen, echoAll, ending, factsOf, find, isNotKeptFrom, look, moving, noting, ownsAnything, referenceOf, reopening, visibleTo',
 	'concerns: childrenOf, correct, counts, decide, decideAnew, echo, factsOf, find, giveWatches, goesIntoACase, isWatching, look, marksIn, mayLookAgain, noticing, sameAs, triaging, visibleTo, watchesOf',
 	'exchange: deliverAll, pending, receive, send',

@@ -96,6 +96,10 @@ export const routes: Record<string, Opening> = {
 		POST: 'add to a case'
 	},
 	'/(desk)/desk/cases/[reference=reference]/family': { GET: 'read a case' },
+	'/(desk)/desk/cases/[reference=reference]/print': {
+		GET: 'print a chronology',
+		POST: 'print a chronology'
+	},
 	'/(desk)/desk/cases/[reference=reference]/restriction': {
 		GET: 'restrict a record',
 		POST: 'restrict a record'
