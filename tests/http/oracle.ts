@@ -107,6 +107,13 @@ export const doors: Record<string, Door> = {
 		does: 'works',
 		action: 'end'
 	},
+	'/desk/concerns/[reference]/files/[id]': {
+		who: adults,
+		show: true,
+		send: false,
+		about: 'concern',
+		does: 'reads'
+	},
 	'/desk/concerns/[reference]/files/new': {
 		who: adults,
 		show: true,
@@ -175,6 +182,14 @@ export const doors: Record<string, Door> = {
 		does: 'works'
 	},
 	'/desk/cases/[reference]/print': {
+		who: leading,
+		show: true,
+		send: false,
+		proof: 'show',
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/cases/[reference]/print/file': {
 		who: leading,
 		show: true,
 		send: true,

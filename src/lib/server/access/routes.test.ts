@@ -61,6 +61,12 @@ const doors: [route: string, look: string, send: string][] = [
 		'restrict a record',
 		'restrict a record'
 	],
+	['/(desk)/desk/cases/[reference=reference]/print', 'print a chronology', 'closed'],
+	[
+		'/(desk)/desk/cases/[reference=reference]/print/file',
+		'print a chronology',
+		'print a chronology'
+	],
 	['/(desk)/desk/break-glass', 'break the glass', 'break the glass'],
 	['/(desk)/desk/cases/[reference=reference]/referrals/new', 'send a referral', 'send a referral'],
 	['/(desk)/desk/referrals/[reference=reference]', 'read a referral', 'closed'],

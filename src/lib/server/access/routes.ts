@@ -96,7 +96,8 @@ export const routes: Record<string, Opening> = {
 		POST: 'add to a case'
 	},
 	'/(desk)/desk/cases/[reference=reference]/family': { GET: 'read a case' },
-	'/(desk)/desk/cases/[reference=reference]/print': {
+	'/(desk)/desk/cases/[reference=reference]/print': { GET: 'print a chronology' },
+	'/(desk)/desk/cases/[reference=reference]/print/file': {
 		GET: 'print a chronology',
 		POST: 'print a chronology'
 	},

@@ -35,7 +35,12 @@ test('a lead prints a case, the first entry first, and the file is written down 
 		{
 			reference,
 			child: { name: 'Robin Mossgate', year: 8, form: '8C' },
-			entries: [{ childsWords: 'You can tell from the car door.' }, {}, {}]
+			entries: [
+				{ kind: 'concern', childsWords: 'You can tell from the car door.' },
+				{ kind: 'opened' },
+				{ kind: 'decision' },
+				{ kind: 'action' }
+			]
 		}
 	]);
 	const sha256 = createHash('sha256').update(file).digest('hex');
