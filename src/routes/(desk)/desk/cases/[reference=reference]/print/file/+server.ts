@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import * as cases from '#lib/server/cases/index.ts';
 import * as documents from '#lib/server/documents/index.ts';
 import { readForm } from '#lib/server/forms.ts';
-import { asDownload } from '#lib/server/headers.ts';
+import { asDownload } from '#lib/server/downloads.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import * as attachments from '#lib/server/attachments/index.ts';
-import { asDownload } from '#lib/server/headers.ts';
+import { asDownload } from '#lib/server/downloads.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import type { RequestHandler } from './$types';
 
