@@ -1,17 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { keptNowhere, securityHeaders } from './lib/server/headers.ts';
+import { allowanceOf, mayBringAFile, mostBytesAnywhere, toldTooLarge } from './lib/server/sizes.ts';
 
-// SvelteKit's own default, said here because this entry refuses larger bodies before they are read.
-const mostBytes = 512 * 1024;
 const patience = 10_000;
 
 const second = 1000;
 // Somebody who opens connections and sends a letter now and then must not hold them for ever. A browser
-// sends its headers at once, and 512 KB take under a minute at 100 kbit/s, which is less than a telephone
-// has in a cellar. Node closes what has nothing more to say, and looks for the slow every few seconds.
+// sends its headers at once. Node closes what has nothing more to say, and looks for the slow every few
+// seconds; this is for the one address that takes files, and `sizes.ts` says what the others have.
 const limits = {
 	headersTimeout: 10 * second,
-	requestTimeout: 60 * second,
+	requestTimeout: 180 * second,
 	keepAliveTimeout: 10 * second,
 	connectionsCheckingInterval: 5 * second,
 	// A browser sends about twenty headers, a proxy before us ten more.
@@ -22,6 +21,8 @@ const mostHeaders = 100;
 /** Serves the built site with our headers on every response, prerendered pages among them. */
 async function serve(): Promise<void> {
 	const { PORT = '3000', HOST = 'localhost', ORIGIN = '' } = process.env;
+	// The handler has one limit for every address; what is below it is refused here.
+	process.env.BODY_SIZE_LIMIT = String(mostBytesAnywhere);
 	const built = new URL('../build/handler.js', import.meta.url).href;
 	const { handler } = (await import(built)) as {
 		handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -31,7 +32,7 @@ async function serve(): Promise<void> {
 		const headers = securityHeaders(ORIGIN.startsWith('https:'), request.url);
 		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		if (keptNowhere(request.url)) response.setHeader('cache-control', 'no-store');
-		if (Number(request.headers['content-length'] ?? 0) > mostBytes) refuse(request, response);
+		if (isTooMuch(request)) refuse(request, response);
 		else handler(request, response, () => response.writeHead(404).end());
 	});
 	server.maxHeadersCount = mostHeaders;
@@ -52,9 +53,25 @@ async function serve(): Promise<void> {
 	process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
+/** Whether more is sent than this address takes. What does not say how much it is, is cut where it is too much. */
+function isTooMuch(request: IncomingMessage): boolean {
+	const { bytes, patience: most } = allowanceOf(request.method, request.url);
+	const slow = setTimeout(() => request.complete || request.destroy(), most).unref();
+	request.once('close', () => clearTimeout(slow));
+	// SvelteKit reads no further than this says.
+	if (request.headers['transfer-encoding']) request.headers['content-length'] = String(bytes);
+	return Number(request.headers['content-length'] ?? 0) > bytes;
+}
+
 /** Too much was sent. Nothing of it is read; what was typed is still on the page one step back. */
 function refuse(request: IncomingMessage, response: ServerResponse): void {
 	request.resume();
+	if (mayBringAFile(request.method, request.url)) {
+		// A browser looks for the answer only when it has sent everything.
+		const location = toldTooLarge(request.url);
+		request.once('end', () => response.writeHead(303, { location, connection: 'close' }).end());
+		return;
+	}
 	response.writeHead(413, { 'content-type': 'text/html; charset=utf-8', connection: 'close' });
 	response.end(
 		'<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Too much at once</title>' +

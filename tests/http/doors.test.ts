@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { doors, expected, standingOf, type Class } from './oracle.ts';
 import { serve, type Answer } from './serving.ts';
 import {
+	fileIds,
 	kinds,
 	knockers,
 	nameOf,
@@ -83,7 +84,10 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 		[another, 'another kind of record'],
 		['anything', 'malformed']
 	];
-	return states.map(([reference, state]) => [route.replace(/\[\w+\]/, reference ?? ''), state]);
+	return states.map(([reference, state]) => {
+		const file = fileIds[['open', 'decided', 'restricted'].indexOf(state ?? '')] ?? nobody;
+		return [route.replace(/\[\w+\]/, reference ?? '').replace('[id]', file), state];
+	});
 }
 
 /** The routes of the desk, as the build names them. */

@@ -108,6 +108,20 @@ export const doors: Record<string, Door> = {
 		does: 'works',
 		action: 'end'
 	},
+	'/desk/concerns/[reference]/files/[id]': {
+		who: adults,
+		show: true,
+		send: false,
+		about: 'concern',
+		does: 'reads'
+	},
+	'/desk/concerns/[reference]/files/new': {
+		who: adults,
+		show: true,
+		send: true,
+		about: 'concern',
+		does: 'reads'
+	},
 	'/desk/concerns/[reference]/restriction': {
 		who: ['lead', 'head'],
 		show: true,
@@ -165,6 +179,22 @@ export const doors: Record<string, Door> = {
 		who: leading,
 		show: true,
 		send: true,
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/cases/[reference]/print': {
+		who: leading,
+		show: true,
+		send: false,
+		proof: 'show',
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/cases/[reference]/print/file': {
+		who: leading,
+		show: true,
+		send: true,
+		proof: 'both',
 		about: 'case',
 		does: 'works'
 	},

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { roles, type Role, type Staff } from '#lib/server/access/index.ts';
 import * as accounts from '#lib/server/accounts/index.ts';
 import { memberships, sessions } from '#lib/server/accounts/schema.ts';
+import * as attachments from '#lib/server/attachments/index.ts';
 import * as cases from '#lib/server/cases/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
 import { readConfig } from '#lib/server/config.ts';
@@ -207,6 +208,9 @@ async function actionOf(db: Database<'organisation'>, reference: string): Promis
 	return found?.id ?? '';
 }
 
+/** The file of each concern: of the one that is open, the decided and the restricted. */
+export const fileIds = [1, 2, 3].map((at) => `00000000-0000-4000-8000-00000000000${at}`);
+
 async function inSchool(house: House, db: Database<'organisation'>): Promise<Objects> {
 	const lead = asStaff(placer, 'lead', 'moss');
 	const authors = knockers.filter(({ relation }) => relation === 'author').map(nameOf);
@@ -244,6 +248,12 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 		return sent.reference;
 	};
 	const [sentOpen, sentKept] = [await refer(caseOpen), await refer(caseKept)];
+	const aFile = { name: 'a.pdf', bytes: Buffer.from('%PDF-1.7\n%%EOF\n') };
+	for (const [at, reference] of [open, decided, restricted].entries())
+		await attachments.add(db, house.config.dataDir, lead, reference, {
+			...aFile,
+			key: fileIds[at] ?? ''
+		});
 	const form = { reason: 'sealed by the lead' as const, names: named };
 	await restrictions.restrict(db, lead, concerns.restrictable, restricted, form, named);
 	await restrictions.restrict(db, lead, cases.restrictable, caseKept, form, named);

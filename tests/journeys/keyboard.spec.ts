@@ -204,7 +204,7 @@ async function* teacher(page: Page): AsyncGenerator<Page> {
 	await page.goto('/desk/concerns/new');
 	await page.getByLabel('Who is it about?').fill('li');
 	await page.getByRole('button', { name: 'Find' }).click();
-	await expect(page.getByRole('group', { name: 'Choose the pupil' })).toBeVisible();
+	await expect(page.getByRole('group', { name: 'Choose the child' })).toBeVisible();
 	yield page;
 	await page.getByRole('button', { name: 'Log this concern' }).click();
 	await expect(page.getByRole('alert')).toBeVisible();

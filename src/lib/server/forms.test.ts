@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { wellFormed } from './db/index.ts';
-import { readForm, readTyped, refused } from './forms.ts';
+import { readForm, readFormWithFile, readTyped, refused } from './forms.ts';
 
 const schema = v.object({
 	name: v.pipe(
@@ -198,5 +198,38 @@ describe('a field that may be repeated', () => {
 		const form = await readForm(posted(ticked('una', 'amal')), several);
 
 		expect(form.typed).toEqual({ names: 'amal' });
+	});
+});
+
+describe('a form with a file', () => {
+	const fields = v.object({ tick: v.literal('yes', 'Tick it') });
+	const withFile = (file: File | undefined, tick = 'yes') => {
+		const data = new FormData();
+		data.set('tick', tick);
+		if (file) data.set('file', file);
+		return readFormWithFile(posted(data), fields, 'file');
+	};
+
+	test('gives the file to the byte, and what it is called', async () => {
+		const bytes = Uint8Array.from({ length: 256 }, (_, at) => at);
+
+		const { form, file } = await withFile(new File([bytes], 'Élodie.jpg'));
+
+		expect(form).toMatchObject({ valid: true, values: { tick: 'yes' } });
+		expect(file).toEqual({ name: 'Élodie.jpg', bytes });
+	});
+
+	test('has none where none was chosen, or words were sent in its place', async () => {
+		expect((await withFile(undefined)).file).toBeUndefined();
+		expect((await withFile(new File([], ''))).file).toBeUndefined();
+		const words = new FormData();
+		words.set('file', 'words');
+		expect((await readFormWithFile(posted(words), fields, 'file')).file).toBeUndefined();
+	});
+
+	test('says what is wrong with it, and hands no file back', async () => {
+		const { form } = await withFile(new File(['secret'], 'x'), 'no');
+
+		expect(form).toEqual({ valid: false, typed: { tick: 'no' }, problems: { tick: 'Tick it' } });
 	});
 });

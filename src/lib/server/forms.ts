@@ -23,7 +23,33 @@ export async function readForm<Schema extends v.GenericSchema>(
 	schema: Schema,
 	listed: string[] = []
 ): Promise<Read<v.InferOutput<Schema>>> {
+	return checked(await fieldsOf(request), schema, listed);
+}
+
+/** A file as it was sent: what it is called, and what is in it. */
+export type SentFile = { name: string; bytes: Uint8Array };
+
+/** Reads a form with one file in it; no file, when none was chosen. A file is never handed back. */
+export async function readFormWithFile<Schema extends v.GenericSchema>(
+	request: Request,
+	schema: Schema,
+	name: string
+): Promise<{ form: Read<v.InferOutput<Schema>>; file: SentFile | undefined }> {
 	const data = await fieldsOf(request);
+	const sent = data.get(name);
+	// A browser sends a file without a name and with nothing in it, where none was chosen.
+	const chosen = sent instanceof File && (sent.name || sent.size > 0) ? sent : undefined;
+	return {
+		form: checked(data, schema, []),
+		file: chosen && { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) }
+	};
+}
+
+function checked<Schema extends v.GenericSchema>(
+	data: FormData,
+	schema: Schema,
+	listed: string[]
+): Read<v.InferOutput<Schema>> {
 	const given = { ...textOf(data), ...linesOf(data, listed) };
 	const typed = withoutSecrets(given);
 	const result = v.safeParse(schema, given);

@@ -23,6 +23,7 @@ const allowed: Record<Act, string[]> = {
 	'list cases': whoLeadOrHead,
 	'read a case': whoLeadOrHead,
 	'read within a case': whoLeadOrHead,
+	'print a chronology': whoLeadOrHead,
 	'add to a case': whoLeadOrHead,
 	'do one’s own actions': adultsOfASchool,
 	'hand over actions': whoLeadOrHead,

@@ -75,6 +75,7 @@ export const policy = {
 		grants: [to([...whoLeads, 'head']), to(['head', 'deputy'], 'broke the glass')],
 		private: true
 	},
+	'print a chronology': { grants: leads, stepUp: true, private: true },
 	'add to a case': { grants: leads, private: true },
 	// Something that a lead gave them to do about a child: they see what it is, and say when it is done.
 	'do one’s own actions': { grants: [to(whoNotices)], private: true },

@@ -49,6 +49,7 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 		deputy: ['of the organisation', 'broke the glass'],
 		head: ['of the organisation', 'broke the glass']
 	},
+	'print a chronology': leadAndNamedHead,
 	'add to a case': leadAndNamedHead,
 	'do one’s own actions': all(adults),
 	'hand over actions': leadAndNamedHead,
@@ -71,6 +72,7 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 };
 
 const steppedUp = [
+	'print a chronology',
 	'restrict a record',
 	'break the glass',
 	'sign the ledger',

@@ -43,6 +43,8 @@ const doors: [route: string, look: string, send: string][] = [
 	],
 	['/(desk)/desk/reports', 'log a concern', 'closed'],
 	['/(desk)/desk/actions/[action=id]', 'do one’s own actions', 'do one’s own actions'],
+	['/(desk)/desk/concerns/[reference=reference]/files/new', 'add to a concern', 'add to a concern'],
+	['/(desk)/desk/concerns/[reference=reference]/files/[id=id]', 'read a concern', 'closed'],
 	[
 		'/(desk)/desk/concerns/[reference=reference]/restriction',
 		'restrict a record',
@@ -60,6 +62,12 @@ const doors: [route: string, look: string, send: string][] = [
 		'/(desk)/desk/cases/[reference=reference]/restriction',
 		'restrict a record',
 		'restrict a record'
+	],
+	['/(desk)/desk/cases/[reference=reference]/print', 'print a chronology', 'closed'],
+	[
+		'/(desk)/desk/cases/[reference=reference]/print/file',
+		'print a chronology',
+		'print a chronology'
 	],
 	['/(desk)/desk/break-glass', 'break the glass', 'break the glass'],
 	['/(desk)/desk/cases/[reference=reference]/referrals/new', 'send a referral', 'send a referral'],

@@ -73,6 +73,11 @@ export const routes: Record<string, Opening> = {
 		GET: 'do one’s own actions',
 		POST: 'do one’s own actions'
 	},
+	'/(desk)/desk/concerns/[reference=reference]/files/new': {
+		GET: 'add to a concern',
+		POST: 'add to a concern'
+	},
+	'/(desk)/desk/concerns/[reference=reference]/files/[id=id]': { GET: 'read a concern' },
 	'/(desk)/desk/concerns/[reference=reference]/restriction': {
 		GET: 'restrict a record',
 		POST: 'restrict a record'
@@ -97,6 +102,11 @@ export const routes: Record<string, Opening> = {
 		POST: 'add to a case'
 	},
 	'/(desk)/desk/cases/[reference=reference]/family': { GET: 'read a case' },
+	'/(desk)/desk/cases/[reference=reference]/print': { GET: 'print a chronology' },
+	'/(desk)/desk/cases/[reference=reference]/print/file': {
+		GET: 'print a chronology',
+		POST: 'print a chronology'
+	},
 	'/(desk)/desk/cases/[reference=reference]/restriction': {
 		GET: 'restrict a record',
 		POST: 'restrict a record'

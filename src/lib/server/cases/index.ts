@@ -20,6 +20,7 @@ export {
 	type Entry,
 	type ListedCase
 } from './reading.ts';
+export { print, printing } from './printing.ts';
 export { find, restrictable } from './restricting.ts';
 export {
 	actionsOpen,

@@ -1,3 +1,4 @@
+import * as attachments from '#lib/server/attachments/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import type { PageServerLoad } from './$types';
@@ -7,6 +8,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const concern = shown(await concerns.read(db, staff, params.reference), url);
 	return {
 		concern,
+		attachments: await attachments.list(db, concern.id),
 		mine: concern.loggedById === staff.id,
 		mayTriage: concern.mayTriage && concern.decidedAt === null,
 		mayLookAgain: concern.mayTriage && concerns.mayLookAgain(concern.decisions?.at(-1))

@@ -1,0 +1,2 @@
+export type { Chronology } from './making.ts';
+export { asPdf } from './printing.ts';
