@@ -52,3 +52,40 @@ export function print(figures: Figure[]): void {
 
 const line = ([name = '', ...cells]: string[]): string =>
 	name.padEnd(38) + cells.map((cell) => cell.padStart(14)).join('');
+
+export type Medians = { name: string; ours: number; plain: number };
+
+// Odd, so that there is one in the middle; enough that a machine which was busy for a second does not count.
+const turns = 41;
+
+/** The medians, in milliseconds, of single calls that took turns with the same done plainly. */
+export async function medians({ name, ours, plain }: Measured): Promise<Medians> {
+	for (const warmUp of [ours, plain, ours, plain]) await warmUp();
+	const took = { ours: [] as number[], plain: [] as number[] };
+	for (let turn = 0; turn < turns; turn += 1) {
+		took.ours.push(await timeOf(ours));
+		took.plain.push(await timeOf(plain));
+	}
+	return { name, ours: median(took.ours), plain: median(took.plain) };
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+	const began = performance.now();
+	await work();
+	const took = performance.now() - began;
+	// As above: a loop that never leaves microtasks keeps every statement's memory.
+	await new Promise(setImmediate);
+	return took;
+}
+
+export function printMedians(figures: Medians[]): void {
+	const most = { milliseconds: 50, times: 3 };
+	console.log(`Medians of ${turns} calls in turns. At most 50 ms, and 3 times the same by hand.\n`);
+	console.log(line(['', 'Waymark', 'plain libSQL', 'time taken', '']));
+	for (const { name, ours, plain } of figures) {
+		const holds = ours <= most.milliseconds && ours / plain <= most.times;
+		const ratio = `${(ours / plain).toFixed(2)} ×`;
+		const cells = [`${ours.toFixed(2)} ms`, `${plain.toFixed(2)} ms`, ratio];
+		console.log(line([name, ...cells, holds ? 'holds' : 'TOO SLOW']));
+	}
+}

@@ -21,7 +21,7 @@ export const openAndRead = async (file: string): Promise<void> => {
 };
 
 /** The same entry in the ledger, without the seal that chains it. */
-const ledgered = (did: string): InStatement[] => [
+export const ledgered = (did: string): InStatement[] => [
 	'select * from ledger order by number desc limit 1',
 	{
 		sql: `insert into ledger (at, staff_id, session_id, did, object, object_id, hash)

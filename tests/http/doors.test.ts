@@ -59,7 +59,8 @@ const kept = {
 	referral: ['referrals', 'R-0000-0000'],
 	received: ['received', 'R-0000-0000'],
 	person: ['people', nobody],
-	group: ['groups', nobody]
+	group: ['groups', nobody],
+	action: ['actions', nobody]
 } as const satisfies Record<string, [keyof Objects, string]>;
 
 /** The address of a route for a record, and what state that record is in. */
@@ -72,7 +73,8 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 	const others: Record<string, string> = {
 		concern: objects.cases.open,
 		person: objects.groups.open,
-		group: objects.people.open
+		group: objects.people.open,
+		action: objects.groups.open
 	};
 	const another = others[about] ?? objects.concerns.open;
 	const states = [

@@ -28,9 +28,10 @@ type Door = {
 	/** To show, or to send, one must have proved lately who one is. */
 	proof?: 'show' | 'send' | 'both';
 	/** The one record that the page is about. */
-	about?: 'concern' | 'case' | 'referral' | 'received' | 'checkpoint' | 'person' | 'group';
+	about?:
+		'concern' | 'case' | 'action' | 'referral' | 'received' | 'checkpoint' | 'person' | 'group';
 	/** What is done there to the record: reading it, or working on it, or keeping it close. */
-	does?: 'reads' | 'works' | 'restricts';
+	does?: 'reads' | 'works' | 'adds' | 'restricts';
 	/** The action that an empty form is sent to, when the page has no default one. */
 	action?: string;
 	/** What sending an empty form comes to when one has business there, when it is not that it opens. */
@@ -56,6 +57,7 @@ export const doors: Record<string, Door> = {
 		action: 'app',
 		proof: 'both'
 	},
+	'/desk/account/calendar': { who: adults, show: true, send: true, action: 'end' },
 	'/desk/presence': { who: all, show: false, send: true },
 	'/desk/drafts': { who: all, show: false, send: true, empty: 'nowhere' },
 	'/desk/drafts/gone': { who: all, show: false, send: true, empty: 'nowhere' },
@@ -75,6 +77,37 @@ export const doors: Record<string, Door> = {
 		about: 'concern',
 		does: 'works'
 	},
+	'/desk/concerns/[reference]/review': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'concern',
+		does: 'works'
+	},
+	'/desk/concerns/[reference]/correction': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'concern',
+		does: 'works',
+		action: 'correct'
+	},
+	'/desk/concerns/[reference]/additions': {
+		who: adults,
+		show: true,
+		send: true,
+		about: 'concern',
+		does: 'adds'
+	},
+	'/desk/reports': { who: adults, show: true, send: false },
+	'/desk/actions/[action]': {
+		who: adults,
+		show: true,
+		send: true,
+		about: 'action',
+		does: 'works',
+		action: 'end'
+	},
 	'/desk/concerns/[reference]/restriction': {
 		who: ['lead', 'head'],
 		show: true,
@@ -84,6 +117,7 @@ export const doors: Record<string, Door> = {
 		does: 'restricts',
 		action: 'restrict'
 	},
+	'/desk/search': { who: adults, show: true, send: true },
 	'/desk/cases': { who: leading, show: true, send: false },
 	'/desk/cases/[reference]': {
 		who: leading,
@@ -98,6 +132,34 @@ export const doors: Record<string, Door> = {
 		send: true,
 		about: 'case',
 		does: 'works'
+	},
+	'/desk/cases/[reference]/actions': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/cases/[reference]/closing': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/cases/[reference]/reopening': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/cases/[reference]/family': {
+		who: leading,
+		show: true,
+		send: false,
+		about: 'case',
+		does: 'reads'
 	},
 	'/desk/cases/[reference]/referrals/new': {
 		who: leading,
@@ -196,14 +258,17 @@ export function standingOf(
 	const leads = role === 'lead' || role === 'deputy';
 	if (state === 'restricted') {
 		const readers = about === 'concern' ? adults : leading;
-		const meant = { reads: readers, works: leading, restricts: ['lead', 'head'] };
+		const meant = { reads: readers, adds: readers, works: leading, restricts: ['lead', 'head'] };
 		return is(relation === 'named' && meant[does ?? 'reads'].includes(role), true);
 	}
 	if (state !== 'open' && state !== 'decided') return 'not theirs';
 	if (does === 'restricts') return is(role === 'lead');
 	if (leads) return 'theirs';
 	return is(
-		about === 'concern' && does === 'reads' && relation === 'author' && adults.includes(role)
+		about === 'concern' &&
+			(does === 'reads' || does === 'adds') &&
+			relation === 'author' &&
+			adults.includes(role)
 	);
 }
 

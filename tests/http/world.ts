@@ -52,6 +52,7 @@ export type Objects = {
 	referrals: { open: string; restricted: string };
 	received: { open: string };
 	people: { open: string };
+	actions: { open: string; restricted: string };
 	groups: { open: string };
 };
 
@@ -197,6 +198,15 @@ async function fill(db: Database<'organisation'>): Promise<void> {
 	});
 }
 
+async function actionOf(db: Database<'organisation'>, reference: string): Promise<string> {
+	const [found] = await db
+		.select({ id: cases.actionsOpen.actionId })
+		.from(cases.actionsOpen)
+		.innerJoin(cases.cases, eq(cases.cases.id, cases.actionsOpen.caseId))
+		.where(eq(cases.cases.reference, reference));
+	return found?.id ?? '';
+}
+
 async function inSchool(house: House, db: Database<'organisation'>): Promise<Objects> {
 	const lead = asStaff(placer, 'lead', 'moss');
 	const authors = knockers.filter(({ relation }) => relation === 'author').map(nameOf);
@@ -245,6 +255,7 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 		referrals: { open: sentOpen, restricted: sentKept },
 		received: { open: sentOpen },
 		people: { open: colleague },
+		actions: { open: await actionOf(db, caseOpen), restricted: await actionOf(db, caseKept) },
 		groups: { open: group }
 	};
 }

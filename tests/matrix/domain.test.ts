@@ -6,7 +6,7 @@ import * as ledger from '#lib/server/ledger/index.ts';
 import * as pupils from '#lib/server/pupils/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import * as restrictions from '#lib/server/restrictions/index.ts';
-import { aSchool, lantern, next, noticed, robin, sendingForm } from '#lib/server/testing.ts';
+import { aSchool, lantern, next, noticed, robin, rowan, sendingForm } from '#lib/server/testing.ts';
 import * as know from './need-to-know.ts';
 import {
 	aWorld,
@@ -14,6 +14,7 @@ import {
 	changesIn,
 	concernStates,
 	newestIn,
+	newKey,
 	now,
 	person,
 	receivedStates,
@@ -147,6 +148,15 @@ describe.each(roles)('a %s, in every relation to a record in every state', (role
 
 	test('reads what was sent, like the case that it was sent from', async () => {
 		for (const who of these)
+			for (const state of caseStates)
+				await cell(
+					world.school,
+					named(who, 'reads a family', state),
+					staffOf(who),
+					know.readsCase(who, state),
+					() => cases.family(world.school, staffOf(who), world.cases[state], now)
+				);
+		for (const who of these)
 			for (const state of sentStates)
 				await cell(
 					world.school,
@@ -229,6 +239,20 @@ describe.each(roles)('a %s, in every relation to a record in every state', (role
 					await cell(school, named(who, 'triages', state), staff, may, () =>
 						cases.triage(school, staff, reference, decision, now)
 					);
+				if (may !== 'yes') {
+					await cell(school, named(who, 'looks again', state), staff, may, () =>
+						cases.lookAgain(school, staff, reference, decision, now)
+					);
+					const correction = { wrong: robin.id, right: rowan.id, part: '', why: 'x' } as const;
+					await cell(school, named(who, 'corrects', state), staff, may, () =>
+						cases.correct(school, staff, reference, correction, now)
+					);
+				}
+				const mayAdd = know.addsToConcern(who, state);
+				if (mayAdd !== 'yes')
+					await cell(school, named(who, 'adds to a concern', state), staff, mayAdd, () =>
+						concerns.add(school, staff, reference, { key: newKey(), says: 'x' }, now)
+					);
 				const mayRestrict = know.restricts(who, state);
 				const forms = restrictionForms(school, staff, concerns.restrictable, reference);
 				if (mayRestrict !== 'yes')
@@ -242,6 +266,8 @@ describe.each(roles)('a %s, in every relation to a record in every state', (role
 					await cell(school, named(who, 'adds to a case', state), staff, may, () =>
 						cases.note(school, staff, reference, { kind: 'fact', says: 'x' }, now)
 					);
+					for (const [act, ask] of workingForms(school, staff, reference, world.actions[state]))
+						await cell(school, named(who, act, state), staff, may, ask);
 					await cell(school, named(who, 'refers from a case', state), staff, may, () =>
 						referrals.send(school, staff, reference, lantern, sendingForm(), now)
 					);
@@ -395,6 +421,28 @@ const restrictionForms = (
 	],
 	['lifts', () => restrictions.lift(db, staff, kind, reference, { why: 'x' }, now)]
 ];
+
+const step = { does: 'x', owner: '', by: '2026-12-01' };
+
+/** What is done in a case, and to an action of it. */
+const workingForms = (
+	db: Db,
+	staff: Staff,
+	reference: string,
+	action: string
+): [string, () => Promise<unknown>][] => [
+	['sets an action', () => cases.act(db, staff, reference, { key: newKey(), ...step }, now)],
+	['closes', () => cases.close(db, staff, reference, closing, now)],
+	['reopens', () => cases.reopen(db, staff, reference, { why: 'x', next: step }, now)],
+	['reads an action', () => cases.readAction(db, staff, action, now)],
+	['ends an action', () => cases.end(db, staff, action, ended, now)],
+	['moves an action', () => cases.move(db, staff, action, { ...step, why: 'x' }, now)]
+];
+const closing: Parameters<typeof cases.close>[3] = {
+	...{ outcome: 'things are better and safe', voice: 'said', voiceSays: 'x' },
+	...{ why: 'x', endRest: 'yes' }
+};
+const ended = { ending: 'done', says: 'x', next: step } as const;
 
 test('no cells went missing: there were at least seventeen thousand', () => {
 	console.log(`The matrix of the domains held in ${cells} cells`);

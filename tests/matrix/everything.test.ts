@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 const elsewhere = [
 	'access',
 	'accounts',
+	'calendars',
 	'db',
 	'demonstration',
 	'directory',
@@ -27,8 +28,8 @@ const domains = Object.fromEntries(
 
 // What a person does, and that the matrix of the domains asks of everybody.
 const inTheMatrix = [
-	'cases: list, note, read, triage',
-	'concerns: countUntriaged, log, loggedBy, ofGroups, read, untriaged',
+	'cases: act, close, correct, end, family, list, lookAgain, move, note, read, readAction, reopen, triage',
+	'concerns: add, countUntriaged, log, loggedBy, ofGroups, read, untriaged',
 	'ledger: overview, takeCheckpoint',
 	'pupils: find',
 	'referrals: answer, list, listReceived, read, readReceived, send',
@@ -38,7 +39,8 @@ const inTheMatrix = [
 // What a person does, and for which the tests beside the domain ask who may not; the matrix of the doors
 // knocks on the page of each.
 const besideTheDomain = [
-	'cases: openCaseFor',
+	'cases: caseFor, due, handOver, listClosed, listQuiet, ownActions, ownedBy',
+	'concerns: allLoggedBy, watchedUntil',
 	'counts: see',
 	'drafts: forget, keep, list, of',
 	'exchange: unread',
@@ -49,16 +51,17 @@ const besideTheDomain = [
 	'ledger: askForCheckpoint',
 	'notices: see, unseen',
 	'people: changeRoles, invite, letLeave, list, read',
-	'pupils: byId',
+	'pupils: byId, byIds',
 	'referrals: countWaiting',
 	'school-days: own, set',
-	'restrictions: consider'
+	'restrictions: consider',
+	'search: search'
 ];
 
 // What nobody asks for: parts of an act, in its own transaction, or what the server does by itself.
 const nobodys = [
-	'cases: chronicle, countOpen, factsOf, find, look, referenceOf, visibleTo',
-	'concerns: counts, decide, factsOf, find, look, noticing, visibleTo',
+	'cases: chronicle, countOpen, daysDue, echoAll, ending, factsOf, find, isNotKeptFrom, look, moving, noting, ownsAnything, referenceOf, reopening, visibleTo',
+	'concerns: childrenOf, correct, counts, decide, decideAnew, echo, factsOf, find, giveWatches, goesIntoACase, isWatching, look, marksIn, mayLookAgain, noticing, sameAs, triaging, visibleTo, watchesOf',
 	'exchange: deliverAll, pending, receive, send',
 	'help-checks: latest',
 	'help-counts: byMonth, count, keep, noise',
@@ -66,8 +69,8 @@ const nobodys = [
 	'groups: leaveAll, lookedAfterBy, looksAfter',
 	'drafts: actOf, forgetOld',
 	'ledger: asFile, asMail, canonical, checkpoint, checkpointsSince, doneToPeople, everyCheckpoint, exported, fingerprintOf, firstBroken, isAsSigned, lineOf, mustBeWritable, newestCheckpointAt, parseCheckpoint, readersOf, record, recordAll, recordNotShown, recordRefusal, recordSignIn, verify',
-	'notices: tell, unopened',
-	'pupils: findable, siblings',
+	'notices: seeAbout, tell, unopened',
+	'pupils: findable, named, siblings',
 	'referrals: countReceived, countSent, decisionOn, find, standing',
 	'clocks: climb, waits',
 	'school-days: addSchoolDays, anHourOfSchoolAfter, current, deadlineOf, instantOf, isOver, isSchoolDay, nextSchoolDay, nextStepOf, openingOn',

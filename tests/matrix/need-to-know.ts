@@ -45,6 +45,12 @@ export function decidesOn({ role, relation, fresh }: Who, state: ConcernState): 
 	return plainly(leads(role));
 }
 
+/** Whether something may be added to a concern: by whoever leads, or wrote it. Glass that was broken changes nothing. */
+export function addsToConcern({ role, relation, fresh }: Who, state: ConcernState): Answer {
+	if (kept.has(state)) return keptFor(isAdult(role) && relation === 'named', fresh);
+	return plainly(leads(role) || (isAdult(role) && relation === 'author'));
+}
+
 /** Whether a case, or what was sent from it, may be read. */
 export function readsCase({ role, relation, fresh }: Who, state: CaseState | SentState): Answer {
 	const mayBreak = role === 'head' || role === 'deputy';

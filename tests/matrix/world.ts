@@ -56,6 +56,8 @@ export type World = {
 	service: Db;
 	concerns: Record<ConcernState, string>;
 	cases: Record<CaseState, string>;
+	/** The id of an action of each case. */
+	actions: Record<CaseState, string>;
 	referrals: Record<SentState, string>;
 	received: Record<ReceivedState, string>;
 	end: () => void;
@@ -104,10 +106,25 @@ export async function aWorld(): Promise<World> {
 		service,
 		concerns: made.concerns,
 		cases: made.cases,
+		actions: await actionsOf(db, made.cases),
 		referrals: made.sent,
 		received,
 		end: () => (db.close(), service.close())
 	};
+}
+
+async function actionsOf(
+	db: Db,
+	of: Record<CaseState, string>
+): Promise<Record<CaseState, string>> {
+	const found = { ...of };
+	for (const state of caseStates) {
+		const { rows } = await db.run(
+			sql`select action_id from actions_open inner join cases on cases.id = case_id where reference = ${of[state]}`
+		);
+		found[state] = String(Object.values(rows[0] ?? {})[0]);
+	}
+	return found;
 }
 
 async function people(db: Db): Promise<void> {

@@ -168,6 +168,8 @@ describe('delete forgotten when update was guarded', () => {
 		expect(
 			await cases.triage(db, flo, concern, { decision: 'no further action', why: 'x' }, later(2))
 		).toEqual({ outcome: 'already decided' });
-		expect(await concerns.read(db, dee, concern, later(3))).toMatchObject({ why: 'The first.' });
+		expect(await concerns.read(db, dee, concern, later(3))).toMatchObject({
+			decisions: [{ why: 'The first.' }]
+		});
 	});
 });

@@ -14,13 +14,16 @@ const asMarks = (marks: { region: string; says: string }[]): string =>
 	html(render(BodyMarks, { props: { marks } }).body);
 
 describe('the drawing', () => {
-	test.each(regions)('has a place for “$says”, on the half of the sheet that is its view', (region) => {
-		const { x, y } = shapes[region.id] ?? { x: NaN, y: NaN };
+	test.each(regions)(
+		'has a place for “$says”, on the half of the sheet that is its view',
+		(region) => {
+			const { x, y } = shapes[region.id] ?? { x: NaN, y: NaN };
 
-		expect(y).toBeGreaterThan(0);
-		expect(y).toBeLessThan(sheet.height);
-		expect(x < sheet.width / 2).toBe(region.view === 'front');
-	});
+			expect(y).toBeGreaterThan(0);
+			expect(y).toBeLessThan(sheet.height);
+			expect(x < sheet.width / 2).toBe(region.view === 'front');
+		}
+	);
 
 	test('has every region where no other is', () => {
 		expect(new Set(Object.values(shapes).map(({ x, y }) => `${x} ${y}`)).size).toBe(regions.length);

@@ -18,3 +18,14 @@ export function spoken(at: Date, time = true): string {
 
 /** A day written `YYYY-MM-DD`, as a person says it: "Mon 9 Nov 2026". */
 export const spokenDay = (day: string): string => spoken(new Date(`${day}T12:00:00Z`), false);
+
+const shortly = new Intl.DateTimeFormat('en-GB', {
+	timeZone: 'UTC',
+	weekday: 'short',
+	day: 'numeric',
+	month: 'short'
+});
+
+/** A day that is near, from `YYYY-MM-DD`, without its year: “Wed 25 Nov”. */
+export const shortDay = (day: string): string =>
+	shortly.format(new Date(`${day}T00:00:00Z`)).replace(',', '');

@@ -37,9 +37,11 @@ export const refused = (typed: Refused['typed'], problems: Problems): Refused =>
 	problems
 });
 
-/** Everything typed into a form, cleaned, without checking any of it. */
+/** Everything typed into a form, cleaned, without checking any of it. Of a repeated field all values, each on a line. */
 export async function readTyped(request: Request): Promise<Record<string, string>> {
-	return withoutSecrets(textOf(await fieldsOf(request)));
+	const data = await fieldsOf(request);
+	const written = [...data].filter(([, value]) => typeof value === 'string');
+	return withoutSecrets(linesOf(data, [...new Set(written.map(([name]) => name))]));
 }
 
 /** The fields of a form; none of a body that is no form, which no page of ours sends and is no fault. */

@@ -45,7 +45,7 @@ function policyOf(address: string): string {
  * Whether nothing that an address answers may stay in a browser: redirects and refusals among it, which
  * would tell the next person at the computer what was looked at.
  */
-export const keptNowhere = (address = ''): boolean => under('desk|info', address);
+export const keptNowhere = (address = ''): boolean => under('desk|info|calendar', address);
 
 /** What every response says, prerendered pages and errors among them. `secure` adds HSTS. */
 export const securityHeaders = (secure: boolean, address = ''): Record<string, string> => ({

@@ -55,6 +55,8 @@ export const policy = {
 		],
 		private: true
 	},
+	// What is found is what could be read: each kind of record is asked for as it is when it is opened.
+	'search records': { grants: [to(whoNotices)], private: true },
 	'read what was decided': { grants: reads, private: true },
 	'add to a concern': {
 		grants: [...leads, to(whoNotices, 'wrote it'), to(whoNotices, 'is named on it')],

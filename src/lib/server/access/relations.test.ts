@@ -29,7 +29,16 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 		deputy: ['of the organisation', 'broke the glass', ...own],
 		lead: ['of the organisation', ...own]
 	},
+	'search records': all(adults),
 	'read what was decided': reading,
+	'add to a concern': {
+		staff: own,
+		teacher: own,
+		pastoral: own,
+		head: own,
+		deputy: ['of the organisation', ...own],
+		lead: ['of the organisation', ...own]
+	},
 	'list concerns of a group': { pastoral: ['looks after the pupil'] },
 	'list concerns to triage': leadAndNamedHead,
 	'triage a concern': leadAndNamedHead,
@@ -41,6 +50,8 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 		head: ['of the organisation', 'broke the glass']
 	},
 	'add to a case': leadAndNamedHead,
+	'do one’s own actions': all(adults),
+	'hand over actions': leadAndNamedHead,
 	'send a referral': leadAndNamedHead,
 	'read a referral': reading,
 	'list referrals received': all(['worker', 'manager']),
@@ -64,7 +75,8 @@ const steppedUp = [
 	'break the glass',
 	'sign the ledger',
 	'keep people',
-	'keep groups'
+	'keep groups',
+	'hand over actions'
 ];
 const notPrivate = [
 	'open the desk',

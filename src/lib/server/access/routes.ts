@@ -19,6 +19,8 @@ export const routes: Record<string, Opening> = {
 	'/(help)/info/next': 'anyone',
 	'/(help)/info/next/[code=code]': 'anyone',
 	'/(help)/info/[code=code]': 'anyone',
+	// A secret of its own opens it, and it holds numbers alone.
+	'/(link)/calendar/[secret]': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/sign-in': { GET: 'anyone', POST: 'anyone' },
 	'/(desk)/desk/forgotten': { GET: 'anyone', POST: 'anyone' },
@@ -37,6 +39,10 @@ export const routes: Record<string, Opening> = {
 		GET: 'keep one’s own account',
 		POST: 'keep one’s own account'
 	},
+	'/(desk)/desk/account/calendar': {
+		GET: 'do one’s own actions',
+		POST: 'do one’s own actions'
+	},
 	'/(desk)/desk/sign-out': { POST: 'anyone' },
 	// It tells nothing of anybody, and hiding must not wait for anything.
 	'/(desk)/desk/away': { GET: 'anyone', POST: 'anyone' },
@@ -50,16 +56,47 @@ export const routes: Record<string, Opening> = {
 		GET: 'triage a concern',
 		POST: 'triage a concern'
 	},
+	'/(desk)/desk/concerns/[reference=reference]/review': {
+		GET: 'triage a concern',
+		POST: 'triage a concern'
+	},
+	'/(desk)/desk/concerns/[reference=reference]/additions': {
+		GET: 'add to a concern',
+		POST: 'add to a concern'
+	},
+	'/(desk)/desk/concerns/[reference=reference]/correction': {
+		GET: 'triage a concern',
+		POST: 'triage a concern'
+	},
+	'/(desk)/desk/reports': { GET: 'log a concern' },
+	'/(desk)/desk/actions/[action=id]': {
+		GET: 'do one’s own actions',
+		POST: 'do one’s own actions'
+	},
 	'/(desk)/desk/concerns/[reference=reference]/restriction': {
 		GET: 'restrict a record',
 		POST: 'restrict a record'
 	},
+	'/(desk)/desk/search': { GET: 'search records', POST: 'search records' },
 	'/(desk)/desk/cases': { GET: 'list cases' },
-	'/(desk)/desk/cases/[reference=reference]': { GET: 'read a case' },
+	'/(desk)/desk/cases/[reference=reference]': { GET: 'read a case', POST: 'read a case' },
 	'/(desk)/desk/cases/[reference=reference]/entries': {
 		GET: 'add to a case',
 		POST: 'add to a case'
 	},
+	'/(desk)/desk/cases/[reference=reference]/actions': {
+		GET: 'add to a case',
+		POST: 'add to a case'
+	},
+	'/(desk)/desk/cases/[reference=reference]/closing': {
+		GET: 'add to a case',
+		POST: 'add to a case'
+	},
+	'/(desk)/desk/cases/[reference=reference]/reopening': {
+		GET: 'add to a case',
+		POST: 'add to a case'
+	},
+	'/(desk)/desk/cases/[reference=reference]/family': { GET: 'read a case' },
 	'/(desk)/desk/cases/[reference=reference]/restriction': {
 		GET: 'restrict a record',
 		POST: 'restrict a record'
@@ -79,6 +116,10 @@ export const routes: Record<string, Opening> = {
 	'/(desk)/desk/people': { GET: 'keep people' },
 	'/(desk)/desk/people/new': { GET: 'keep people', POST: 'keep people' },
 	'/(desk)/desk/people/[person=id]': { GET: 'keep people', POST: 'keep people' },
+	'/(desk)/desk/people/[person=id]/hand-over': {
+		GET: 'hand over actions',
+		POST: 'hand over actions'
+	},
 	'/(desk)/desk/groups': { GET: 'keep groups' },
 	'/(desk)/desk/groups/new': { GET: 'keep groups', POST: 'keep groups' },
 	'/(desk)/desk/groups/[group=id]': { GET: 'keep groups', POST: 'keep groups' },

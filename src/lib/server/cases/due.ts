@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, lte, not, or, type SQL } from 'drizzle-orm';
 import { staff as adults } from '../accounts/index.ts';
 import { may, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
@@ -9,7 +9,6 @@ import { visibleTo } from './access.ts';
 import type { Action } from './acting.ts';
 import { uponAction, type Refused } from './guarding.ts';
 import { actions, actionsOpen, cases } from './schema.ts';
-import { not, or } from 'drizzle-orm';
 
 type Db = Database<'organisation'>;
 
@@ -91,3 +90,12 @@ export const readAction = (
 		await record(tx, staff, { did: 'read an action', object: 'case', id }, at);
 		return { action: action ?? null, leads };
 	});
+
+/** On which days (`YYYY-MM-DD`) somebody has something to do, and how much: numbers alone, for their own calendar. */
+export const daysDue = (db: Db, staffId: string): Promise<{ day: string; many: number }[]> =>
+	db
+		.select({ day: actionsOpen.dueOn, many: count() })
+		.from(actionsOpen)
+		.where(eq(actionsOpen.ownerId, staffId))
+		.groupBy(actionsOpen.dueOn)
+		.orderBy(asc(actionsOpen.dueOn));

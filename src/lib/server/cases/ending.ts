@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { Staff } from '../access/index.ts';
 import { daysAfter, today } from '../days.ts';
@@ -58,12 +59,11 @@ export async function end(
 	});
 }
 
-// The form that ends an action also sets the one after it: sent twice, it sets it once.
-const setNext = (tx: Tx, staff: Staff, { id, caseId }: ActionFound, next: Step, at: Date) =>
+const setNext = (tx: Tx, staff: Staff, { caseId }: ActionFound, next: Step, at: Date) =>
 	set(
 		tx,
 		staff,
-		{ id: `after ${id}`, caseId, does: next.does, ownerId: next.owner, by: next.by },
+		{ id: randomUUID(), caseId, does: next.does, ownerId: next.owner, by: next.by },
 		at
 	);
 

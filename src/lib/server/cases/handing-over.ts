@@ -1,10 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm';
 import * as v from 'valibot';
+import { staff as adults } from '../accounts/index.ts';
 import { may, needsStepUp, type Staff } from '../access/index.ts';
 import { concernsWatched, giveWatches, watchesOf, type Watched } from '../concerns/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { narrative } from '../fields.ts';
-import { record, recordRefusal } from '../ledger/index.ts';
+import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import { pupils } from '../pupils/index.ts';
 import { visibleTo } from './access.ts';
 import { turn } from './acting.ts';
@@ -72,7 +73,7 @@ export async function ownedBy(
 	person: string,
 	at = new Date()
 ): Promise<Pack | Refused> {
-	return keeping(db, staff, at, async (tx) => {
+	return keeping(db, staff, person, at, async (tx) => {
 		const entry = { did: 'read the hand-over of', object: 'person', id: person };
 		await record(tx, staff, entry, at);
 		return packOf(tx, staff, person, at);
@@ -97,7 +98,7 @@ export async function handOver(
 	owners: readonly string[] = []
 ): Promise<'handed over' | 'not an owner' | 'themselves' | Refused> {
 	if (owner === person) return 'themselves';
-	return keeping(db, staff, at, async (tx) => {
+	return keeping(db, staff, person, at, async (tx) => {
 		const pack = await packOf(tx, staff, person, at);
 		for (const { caseId } of [...pack.actions, { caseId: '' }])
 			if ((await ownerOf(tx, staff, caseId, owner, owners, at)) === 'not an owner')
@@ -113,6 +114,7 @@ export async function handOver(
 async function keeping<Outcome>(
 	db: Db,
 	staff: Staff,
+	person: string,
 	at: Date,
 	todo: (tx: Tx) => Promise<Outcome>
 ): Promise<Outcome | Refused> {
@@ -122,5 +124,10 @@ async function keeping<Outcome>(
 		return 'not found';
 	}
 	if (needsStepUp(staff, act, at)) return 'step up';
-	return write(db, todo);
+	return write(db, async (tx): Promise<Outcome | Refused> => {
+		const [there] = await tx.select({ id: adults.id }).from(adults).where(eq(adults.id, person));
+		if (there) return todo(tx);
+		await recordNotShown(tx, staff, 'person', person, at);
+		return 'not found';
+	});
 }

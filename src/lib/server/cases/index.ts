@@ -3,7 +3,7 @@ export { act, type Action } from './acting.ts';
 export { chronicle, referenceOf } from './chronicling.ts';
 export { correct } from './correcting.ts';
 export { countOpen } from './counting.ts';
-export { due, ownActions, readAction, type DueAction } from './due.ts';
+export { daysDue, due, ownActions, readAction, type DueAction } from './due.ts';
 export { end, ending } from './ending.ts';
 export { family, type FamilyEntry } from './family.ts';
 export { handOver, handingOver, ownedBy, ownsAnything } from './handing-over.ts';
@@ -13,6 +13,7 @@ export {
 	isNotKeptFrom,
 	list,
 	listClosed,
+	listQuiet,
 	look,
 	read,
 	type Case,

@@ -71,9 +71,11 @@ export async function joinAlso(
 		.onConflictDoNothing()
 		.returning();
 	if (!joined) return;
+	const onAnotherDay = concern.noticedOn !== today(concern.loggedAt);
 	await chronicle(tx, {
 		...{ caseId: theCase.id, kind: 'concern', says: '', about: concern.reference },
-		...{ staffId: concern.loggedById, at: concern.loggedAt, happenedOn: concern.noticedOn }
+		...{ staffId: concern.loggedById, at: concern.loggedAt },
+		...(onAnotherDay ? { happenedOn: concern.noticedOn } : {})
 	});
 	await chronicle(tx, {
 		...{ caseId: theCase.id, kind: 'decision', says: why, about: concern.reference },

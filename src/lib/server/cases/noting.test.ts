@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import {
@@ -67,7 +68,7 @@ test('nothing is added when it cannot be written in the ledger', async () => {
 });
 
 test('the form asks what kind it is when none was chosen, and what happened', () => {
-	const { issues } = v.safeParse(cases.noting, { says: '' });
+	const { issues } = v.safeParse(cases.noting(), { key: randomUUID(), says: '' });
 
 	expect(issues?.map(({ message }) => message)).toEqual([
 		'Choose what kind of entry it is',
@@ -77,5 +78,7 @@ test('the form asks what kind it is when none was chosen, and what happened', ()
 
 test('nobody writes by hand what an act writes', () => {
 	for (const kind of ['opened', 'concern', 'referral', 'answer'])
-		expect(v.safeParse(cases.noting, { kind, says: 'Said.' }).success).toBe(false);
+		expect(v.safeParse(cases.noting(), { key: randomUUID(), kind, says: 'Said.' }).success).toBe(
+			false
+		);
 });

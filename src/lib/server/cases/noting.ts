@@ -1,52 +1,64 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { may, type Staff } from '../access/index.ts';
-import type * as concerns from '../concerns/index.ts';
-import { write, type Database } from '../db/index.ts';
-import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
-import { chronicle } from './chronicling.ts';
-import { look } from './reading.ts';
+import type { Staff } from '../access/index.ts';
+import { today } from '../days.ts';
+import type { Database } from '../db/index.ts';
+import { boxes, checked, choice, dayIn, isSaid, key, narrative } from '../fields.ts';
+import { record } from '../ledger/index.ts';
+import { chronicle, isThere } from './chronicling.ts';
+import { upon, type Refused } from './guarding.ts';
 
 /** The kinds a person writes by hand; the others are written by the acts that they tell of. */
 export const written = [
 	'child’s voice',
 	'contact',
 	'meeting',
-	'action',
+	'fact',
 	'decision',
-	'fact'
+	'strength',
+	'risk',
+	'document',
+	'police notice'
 ] as const;
 
-export const noting = v.object({
-	kind: v.pipe(v.optional(v.string(), ''), v.picklist(written, 'Choose what kind of entry it is')),
-	says: v.pipe(
-		v.string(),
-		v.trim(),
-		v.nonEmpty('Write what happened'),
-		v.maxLength(20_000, 'Keep this under 20,000 letters')
-	)
-});
+/** What the form "Add to a case" must say; `at` is now. The day is left empty when it was today. */
+export const noting = (at = new Date()) =>
+	v.pipe(
+		v.object({
+			key,
+			kind: choice(written, 'Choose what kind of entry it is'),
+			says: narrative('Write what happened'),
+			...boxes('happened')
+		}),
+		checked((said) => ({ happened: wrongDay(said, at) })),
+		v.transform((said) => ({
+			...{ key: said.key, kind: said.kind, says: said.says },
+			happenedOn: dayIn(said, 'happened')
+		}))
+	);
 
-/** Adds an entry to a case by hand. It stays as it was written. */
-export async function note(
+function wrongDay(said: Record<string, unknown>, at: Date): string | undefined {
+	const day = dayIn(said, 'happened');
+	const typed = ['happenedDay', 'happenedMonth', 'happenedYear'].some((box) => isSaid(said[box]));
+	if (typed && !day) return 'Write the day it happened, such as 9 11 2026, or leave it empty';
+	return day > today(at) ? 'The day it happened must be today or before' : undefined;
+}
+
+type Written = v.InferOutput<ReturnType<typeof noting>>;
+type Noted = Pick<Written, 'kind' | 'says'> & Partial<Written>;
+
+/** Adds an entry to a case by hand. It stays as it was written; its form sent twice is one entry. */
+export const note = (
 	db: Database<'organisation'>,
 	staff: Staff,
 	reference: string,
-	{ kind, says }: v.InferOutput<typeof noting>,
+	{ key: id = randomUUID(), kind, says, happenedOn }: Noted,
 	at = new Date()
-): Promise<'added' | 'not found' | concerns.StepUp> {
-	if (!may(staff, 'add to a case')) {
-		await recordRefusal(db, staff, 'add to a case', at);
-		return 'not found';
-	}
-	return write(db, async (tx) => {
-		const found = await look(tx, staff, 'add to a case', reference, at);
-		if (!found) {
-			await recordNotShown(tx, staff, 'case', reference, at);
-			return 'not found';
-		}
-		if (found === 'step up') return found;
-		await chronicle(tx, { caseId: found.id, kind, says, staffId: staff.id, at });
+): Promise<'added' | Refused> =>
+	upon(db, staff, 'add to a case', reference, at, async (tx, { id: caseId }): Promise<'added'> => {
+		if (await isThere(tx, id)) return 'added';
+		const when = happenedOn && happenedOn !== today(at) ? { happenedOn } : {};
+		await chronicle(tx, { id, caseId, kind, says, staffId: staff.id, at, ...when });
 		await record(tx, staff, { did: `added: ${kind}`, object: 'case', id: reference }, at);
 		return 'added';
 	});
-}

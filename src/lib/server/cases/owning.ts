@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, inArray, isNull } from 'drizzle-orm';
 import { staff as adults } from '../accounts/index.ts';
 import type { Staff } from '../access/index.ts';
 import type { Tx } from '../db/index.ts';

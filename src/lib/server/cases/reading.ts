@@ -1,4 +1,16 @@
-import { and, desc, eq, inArray, isNull, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	desc,
+	eq,
+	inArray,
+	lt,
+	isNull,
+	notInArray,
+	or,
+	sql,
+	type SQL
+} from 'drizzle-orm';
 import { staff as adults } from '../accounts/index.ts';
 import { allows, isFresh, may, type Act, type Staff } from '../access/index.ts';
 import {
@@ -181,6 +193,8 @@ const aboutAnother = {
 	childsWords: null
 };
 
+const listedCase = { reference: cases.reference, openedAt: cases.openedAt, pupil };
+
 /** When the newest entry was made that a reader of a list may know of. */
 const newestEntry = (staff: Staff, at: Date) =>
 	sql`(
@@ -204,6 +218,30 @@ export const listClosed = (
 	at = new Date()
 ): Promise<ListedCase[]> => listed(db, staff, 'closed', at, notInArray(cases.id, openOnes));
 
+/**
+ * The open cases in which nothing was written since a moment, the one that is quiet for longest first. At most
+ * twenty. The listing is written down.
+ */
+export async function listQuiet(
+	db: Database<'organisation'>,
+	staff: Staff,
+	since: Date,
+	at = new Date()
+): Promise<ListedCase[]> {
+	if (!may(staff, 'list cases')) return [];
+	return write(db, async (tx) => {
+		await record(tx, staff, { did: 'listed', object: 'cases', id: 'quiet' }, at);
+		return tx
+			.select({ ...listedCase, lastEntryAt: casesOpen.lastEntryAt })
+			.from(casesOpen)
+			.innerJoin(cases, eq(cases.id, casesOpen.caseId))
+			.innerJoin(pupils, eq(pupils.id, cases.pupilId))
+			.where(and(lt(casesOpen.lastEntryAt, since), visibleTo(staff, 'list cases', at)))
+			.orderBy(asc(casesOpen.lastEntryAt))
+			.limit(20);
+	});
+}
+
 const openOnes = sql`(select ${casesOpen.caseId} from ${casesOpen})`;
 
 async function listed(
@@ -218,7 +256,7 @@ async function listed(
 		await record(tx, staff, { did: 'listed', object: 'cases', id }, at);
 		const lastEntryAt = newestEntry(staff, at);
 		return tx
-			.select({ reference: cases.reference, openedAt: cases.openedAt, pupil, lastEntryAt })
+			.select({ ...listedCase, lastEntryAt })
 			.from(cases)
 			.innerJoin(pupils, eq(pupils.id, cases.pupilId))
 			.where(and(which, visibleTo(staff, 'list cases', at)))

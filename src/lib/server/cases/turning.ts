@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { eq } from 'drizzle-orm';
 import type { Staff } from '../access/index.ts';
@@ -86,8 +87,8 @@ export async function reopen(
 		if (await isOpen(tx, theCase.id)) return 'already open';
 		const whose = await ownerOf(tx, staff, theCase.id, next.owner, owners, at);
 		if (whose === 'not an owner') return whose;
-		const number = await turnTo(tx, staff, theCase, { turn: 'reopened', why }, at);
-		const action = { id: `reopened ${number}`, caseId: theCase.id, does: next.does };
+		await turnTo(tx, staff, theCase, { turn: 'reopened', why }, at);
+		const action = { id: randomUUID(), caseId: theCase.id, does: next.does };
 		await set(tx, staff, { ...action, ownerId: whose.id, by: next.by }, at);
 		return 'reopened';
 	});
@@ -97,16 +98,16 @@ type Turn = { turn: 'closed' | 'reopened'; why: string } & Partial<
 	Pick<v.InferOutput<typeof closing>, 'outcome' | 'voice' | 'voiceSays'>
 >;
 
-/** Closes or reopens a case in the caller's transaction, and says so in its chronology; gives the turn's number. */
+/** Closes or reopens a case in the caller's transaction, and says so in its chronology. */
 export async function turnTo(
 	tx: Tx,
 	staff: Staff,
 	{ id: caseId, reference }: { id: string; reference: string },
 	{ turn, why, outcome, voice, voiceSays }: Turn,
 	at: Date
-): Promise<number> {
+): Promise<void> {
 	const row = { caseId, turn, why, outcome, voice, voiceSays, by: staff.id, at };
-	const [made] = await tx.insert(caseTurns).values(row).returning({ number: caseTurns.number });
+	await tx.insert(caseTurns).values(row);
 	const says = [outcome && sentence(outcome), why].filter(Boolean).join('\n');
 	await chronicle(tx, { caseId, kind: turn, says, staffId: staff.id, at });
 	if (voice && voiceSays)
@@ -115,7 +116,6 @@ export async function turnTo(
 			...{ staffId: staff.id, at }
 		});
 	await record(tx, staff, { did: turn, object: 'case', id: reference }, at);
-	return made?.number ?? 0;
 }
 
 const sentence = (outcome: string): string =>

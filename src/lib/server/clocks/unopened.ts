@@ -7,7 +7,6 @@ import * as referrals from '../referrals/index.ts';
 import type { Find } from '../restrictions/index.ts';
 import * as schoolDays from '../school-days/index.ts';
 import { isTaken, type Look, type Step } from './steps.ts';
-import { concernsWaiting } from './tables.ts';
 
 const says = 'Something urgent waits at the desk that nobody has opened.';
 
@@ -40,8 +39,8 @@ export const unopened: Look = async (tx, calendar, { deputies, heads }, at) => {
 async function isWaiting(tx: Tx, concernId: string): Promise<boolean> {
 	const [row] = await tx
 		.select()
-		.from(concernsWaiting)
-		.where(eq(concernsWaiting.concernId, concernId));
+		.from(concerns.concernsWaiting)
+		.where(eq(concerns.concernsWaiting.concernId, concernId));
 	return (
 		row !== undefined &&
 		!(await isTaken(tx, { waits: 'to be read', objectId: concernId, step: 'head' }))

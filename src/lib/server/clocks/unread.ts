@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { concerns } from '../concerns/index.ts';
+import { concerns, concernsWaiting } from '../concerns/index.ts';
 import * as schoolDays from '../school-days/index.ts';
 import type { Look, Step } from './steps.ts';
-import { concernsWaiting } from './tables.ts';
 import { waits } from './waiting.ts';
 
 /** Concerns that nobody has read in time: the deputies and again the leads are told, then the heads. */

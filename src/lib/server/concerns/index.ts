@@ -28,8 +28,10 @@ export { look, read, type Concern, type StepUp } from './reading.ts';
 export { find, restrictable } from './restricting.ts';
 export {
 	askings,
+	concernIndicators,
 	concernPupils,
 	concerns,
+	concernsWaiting,
 	concernsWatched,
 	decisions,
 	indicators,

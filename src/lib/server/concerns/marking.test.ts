@@ -45,7 +45,8 @@ describe('marks in a form', () => {
 	});
 
 	test('are at most sixty, and what is said is at the region that has too many', () => {
-		const many = (count: number) => Array.from({ length: count }, (_, at) => `Dot ${at}`).join('\n');
+		const many = (count: number) =>
+			Array.from({ length: count }, (_, at) => `Dot ${at}`).join('\n');
 
 		expect(marksIn({ 'says-front-chest': many(60) }).problems).toEqual({});
 		expect(

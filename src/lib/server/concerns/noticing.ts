@@ -69,10 +69,11 @@ export const noticing = (at = new Date()) =>
 			notAskedBecause: said.childsWords ? '' : said.notAskedBecause,
 			doneAlready: said.doneAlready,
 			indicators: said.indicators,
-			askedHome: said.askedHome,
-			homeSaid: said.askedHome === 'answered' ? said.homeSaid : '',
-			askedSubstances: said.askedSubstances,
-			substancesSaid: said.askedSubstances === 'answered' ? said.substancesSaid : '',
+			// Words are an answer, whatever was chosen above them.
+			askedHome: said.homeSaid ? ('answered' as const) : said.askedHome,
+			homeSaid: said.homeSaid,
+			askedSubstances: said.substancesSaid ? ('answered' as const) : said.askedSubstances,
+			substancesSaid: said.substancesSaid,
 			marks: marksIn(said).marks,
 			urgency: said.urgency,
 			aboutStaff: said.aboutStaff

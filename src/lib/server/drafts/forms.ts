@@ -8,7 +8,12 @@ const at = (address: string): RegExp =>
 const forms: [address: RegExp, act: Act][] = [
 	[at('concerns/new'), 'log a concern'],
 	[at('concerns/REFERENCE/triage'), 'triage a concern'],
+	[at('concerns/REFERENCE/review'), 'triage a concern'],
+	[at('concerns/REFERENCE/additions'), 'add to a concern'],
 	[at('cases/REFERENCE/entries'), 'add to a case'],
+	[at('cases/REFERENCE/actions'), 'add to a case'],
+	[at('cases/REFERENCE/closing'), 'add to a case'],
+	[at('cases/REFERENCE/reopening'), 'add to a case'],
 	[at('cases/REFERENCE/referrals/new'), 'send a referral'],
 	[at('inbox/REFERENCE/answer'), 'answer a referral']
 ];

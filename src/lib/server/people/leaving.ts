@@ -1,5 +1,7 @@
 import type { Staff } from '../access/index.ts';
 import * as accounts from '../accounts/index.ts';
+import * as cases from '../cases/index.ts';
+import { write } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import { announce, type Place } from './announcing.ts';
 import { finish, isLastLead, type NotNow } from './changing.ts';
@@ -16,9 +18,11 @@ export async function letLeave(
 	by: Staff,
 	staffId: string,
 	at = new Date()
-): Promise<'left' | NotNow | Refusal> {
+): Promise<'left' | 'owns something' | NotNow | Refusal> {
 	return upon(place, by, staffId, at, async (member) => {
 		if (await isLastLead(place, by, member)) return 'last lead';
+		// Nothing that somebody has to do for a child may be nobody's.
+		if (await write(place.db, (tx) => cases.ownsAnything(tx, staffId))) return 'owns something';
 		const entries = [{ did: 'left', object: 'person', id: staffId }];
 		const says = 'Somebody has left. Under People you see who.';
 		await announce(place, by, { entries, says }, at, async (tx) => {

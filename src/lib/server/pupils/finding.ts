@@ -102,6 +102,16 @@ export async function find(
 	});
 }
 
+/** Pupils by their ids, for somebody who may find them, in that order. */
+export async function byIds(
+	db: Database<'organisation'>,
+	staff: Staff,
+	ids: readonly string[]
+): Promise<Found[]> {
+	const found = await Promise.all(ids.map((id) => byId(db, staff, id)));
+	return found.filter((one) => one !== undefined);
+}
+
 /** One pupil by id, for somebody who may find them. Not there and not yours are one answer. */
 export async function byId(
 	db: Database<'organisation'>,

@@ -1,7 +1,9 @@
 import { resolve } from '$app/paths';
 import { redirect } from '@sveltejs/kit';
 import { may } from '#lib/server/access/index.ts';
+import * as cases from '#lib/server/cases/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
+import { daysAfter, today } from '#lib/server/days.ts';
 import * as drafts from '#lib/server/drafts/index.ts';
 import * as exchange from '#lib/server/exchange/index.ts';
 import { readForm } from '#lib/server/forms.ts';
@@ -9,10 +11,12 @@ import * as notices from '#lib/server/notices/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import { shown, signedIn, toSeeAll } from '#lib/server/signed-in.ts';
+import { withClocks } from './clocks.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { staff, db } = signedIn(locals);
+	const at = new Date();
 	const sent = await referrals.list(db, staff);
 	const unread = await exchange.unread(db, staff);
 	return {
@@ -21,7 +25,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		mayTriage: may(staff, 'list concerns to triage'),
 		mayReceive: may(staff, 'list referrals received'),
 		own: await concerns.loggedBy(db, staff),
-		untriaged: (await concerns.untriaged(db, staff)).slice(0, 6),
+		untriaged: (await withClocks(locals, await concerns.untriaged(db, staff), at)).slice(0, atOnce),
+		today: today(at),
+		toDo: may(staff, 'list cases')
+			? await cases.due(db, staff, daysAfter(today(at), daysAhead))
+			: await cases.ownActions(db, staff),
+		lookAgain: await concerns.watchedUntil(db, staff, today(at)),
+		quiet: await cases.listQuiet(db, staff, new Date(at.getTime() - quietFor)),
 		waiting: await referrals.countWaiting(db, staff),
 		begun: await drafts.list(db, staff),
 		notices: await notices.unseen(db, staff),
@@ -44,6 +54,12 @@ export const actions: Actions = {
 		redirect(303, resolve('/(desk)/desk'));
 	}
 };
+
+// What is due until the day after tomorrow is a lead's desk; what is due later is in its case.
+const daysAhead = 2;
+// Three weeks without a word: long enough for a half-term, too long for a child.
+const quietFor = 21 * 24 * 60 * 60_000;
+const atOnce = 4;
 
 async function withSender(
 	{ platform }: App.Locals['house'],

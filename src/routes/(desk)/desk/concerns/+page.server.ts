@@ -1,8 +1,12 @@
 import * as concerns from '#lib/server/concerns/index.ts';
 import { signedIn, toSeeAll } from '#lib/server/signed-in.ts';
+import { withClocks } from '../clocks.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { staff, db } = signedIn(locals);
-	return { waiting: await concerns.untriaged(db, staff), prove: toSeeAll(staff, url) };
+	return {
+		waiting: await withClocks(locals, await concerns.untriaged(db, staff), new Date()),
+		prove: toSeeAll(staff, url)
+	};
 };

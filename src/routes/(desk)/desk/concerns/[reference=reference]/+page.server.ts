@@ -8,6 +8,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		concern,
 		mine: concern.loggedById === staff.id,
-		mayTriage: concern.mayTriage && concern.decidedAt === null
+		mayTriage: concern.mayTriage && concern.decidedAt === null,
+		mayLookAgain: concern.mayTriage && concerns.mayLookAgain(concern.decisions?.at(-1))
 	};
 };

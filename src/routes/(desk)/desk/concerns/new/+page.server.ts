@@ -11,9 +11,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, request, url }) => {
 	const { staff, db } = signedIn(locals);
-	// A form that was sent has looked for its pupil itself.
+	// A form that was sent has looked for its pupils itself.
 	const begun = request.method === 'GET' && (await drafts.of(db, staff, url.pathname));
-	const letters = begun ? begun.fields.letters : undefined;
 	const [noticedDay = '', noticedMonth = '', noticedYear = ''] = new Intl.DateTimeFormat('en-GB', {
 		timeZone: 'Europe/London',
 		day: 'numeric',
@@ -25,33 +24,37 @@ export const load: PageServerLoad = async ({ locals, request, url }) => {
 	return {
 		key: randomUUID(),
 		today: { noticedDay, noticedMonth, noticedYear },
-		matches: letters ? await pupils.find(db, staff, letters) : [],
+		found: await whoIsThere(locals, begun ? begun.fields : {}),
+		indicators: [...concerns.indicators],
 		few: (await few(locals)).map(({ name }) => name)
 	};
 };
 
 export const actions: Actions = {
 	find: async ({ locals, request }) => {
-		const { staff, db } = signedIn(locals);
 		const typed = await readTyped(request);
-		const matches = await pupils.find(db, staff, typed.letters ?? '');
-		return { typed, matches, problems: {} as Problems, searched: true };
+		const found = await whoIsThere(locals, typed);
+		return { typed, found, problems: {} as Problems, searched: true };
 	},
 	log: async ({ locals, request, url }) => {
-		const { staff, db } = signedIn(locals);
-		const form = await readForm(request, concerns.noticing());
-		if (!form.valid) return fail(422, await withMatches(locals, form));
+		const { staff, db, house } = { ...signedIn(locals), house: locals.house };
+		const form = await readForm(request, concerns.noticing(), concerns.listed);
+		if (!form.valid) return fail(422, await withFound(locals, form));
 
-		const ids = (await few(locals)).map(({ staffId }) => staffId);
-		const outcome = await concerns.log(db, staff, form.values, new Date(), ids);
+		const leads = await accounts.holdersOf(house.platform, staff.organisation.id, whoTriage);
+		const hearers = { few: idsOf(await few(locals)), leads: idsOf(leads) };
+		const outcome = await concerns.log(db, staff, form.values, new Date(), hearers);
 		if (outcome === 'no such pupil')
-			return fail(422, await withMatches(locals, refused(form.typed, notFound)));
+			return fail(422, await withFound(locals, refused(form.typed, notFound)));
 		await drafts.forget(db, staff, url.pathname);
 		// To open it they must first prove who they are: what they need to know is said here and now.
-		if (outcome.seenBy) return { typed: {}, matches: [], problems: {}, kept: outcome };
+		if (outcome.seenBy) return { typed: {}, found: nobody, problems: {}, kept: outcome };
 		redirect(303, resolve('/(desk)/desk/concerns/[reference=reference]', outcome));
 	}
 };
+
+const whoTriage = ['lead', 'deputy'] as const;
+const idsOf = (holders: accounts.Holder[]): string[] => holders.map(({ staffId }) => staffId);
 
 /** Who would open a concern about an adult, beside its author. */
 function few(locals: App.Locals): Promise<accounts.Holder[]> {
@@ -59,12 +62,27 @@ function few(locals: App.Locals): Promise<accounts.Holder[]> {
 	return accounts.headsOf(locals.house.platform, staff.organisation.id);
 }
 
-const notFound: Problems = { pupil: 'Find the pupil again and choose them' };
+const notFound: Problems = { pupils: 'Find the child again and choose them' };
 
-/** The form as it was, with the pupils that were on the page to choose from. */
-async function withMatches(locals: App.Locals, { typed, problems }: Refused) {
+type OnThePage = { chosen: pupils.Found[]; matches: pupils.Found[] };
+const nobody: OnThePage = { chosen: [], matches: [] };
+
+/** Those whom the form has chosen, and those whom its letters find. */
+async function whoIsThere(
+	locals: App.Locals,
+	typed: Record<string, string | undefined>
+): Promise<OnThePage> {
 	const { staff, db } = signedIn(locals);
 	const letters = typed.letters ?? '';
-	const matches = letters ? await pupils.find(db, staff, letters) : [];
-	return { typed, problems, matches, searched: letters !== '' };
+	const ids = (typed.pupils ?? '').split('\n').filter(Boolean);
+	return {
+		chosen: await pupils.byIds(db, staff, ids),
+		matches: letters ? await pupils.find(db, staff, letters) : []
+	};
 }
+
+/** The form as it was, with the children that were on the page to choose from. */
+const withFound = async (locals: App.Locals, { typed, problems }: Refused) => ({
+	...{ typed, problems, searched: Boolean(typed.letters) },
+	found: await whoIsThere(locals, typed)
+});

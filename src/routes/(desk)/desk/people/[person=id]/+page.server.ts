@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import { error, fail, redirect } from '@sveltejs/kit';
+import { may } from '#lib/server/access/index.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import * as people from '#lib/server/people/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
@@ -12,7 +13,10 @@ const placeOf = (locals: App.Locals): people.Place => ({
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { staff } = signedIn(locals);
-	return { person: shown(await people.read(placeOf(locals), staff, params.person), url) };
+	return {
+		person: shown(await people.read(placeOf(locals), staff, params.person), url),
+		mayHandOver: may(staff, 'hand over actions')
+	};
 };
 
 export const actions: Actions = {
@@ -40,6 +44,8 @@ function problemOf(outcome: string): string | undefined {
 	if (outcome === 'not allowed') error(404, 'We could not find that');
 	if (outcome === 'last lead')
 		return 'They are the only safeguarding lead. Make somebody else lead first';
+	if (outcome === 'owns something')
+		return 'They still have something to do, or to watch over. A lead hands it over first';
 	if (outcome === 'changed meanwhile')
 		return 'Somebody else changed their roles just now. Look again at what they have';
 	return undefined;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
 import * as cases from '#lib/server/cases/index.ts';
@@ -11,13 +12,18 @@ const act = 'add to a case';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { staff, db } = signedIn(locals);
 	const found = shown(await cases.read(db, staff, params.reference, new Date(), act), url);
-	return { reference: found.reference, pupil: found.pupil, kinds: [...cases.written] };
+	return {
+		key: randomUUID(),
+		reference: found.reference,
+		pupil: found.pupil,
+		kinds: [...cases.written]
+	};
 };
 
 export const actions: Actions = {
 	default: async ({ locals, params, request, url }) => {
 		const { staff, db } = signedIn(locals);
-		const form = await readForm(request, cases.noting);
+		const form = await readForm(request, cases.noting());
 		if (!form.valid) return fail(422, form);
 
 		shown(await cases.note(db, staff, params.reference, form.values), url);

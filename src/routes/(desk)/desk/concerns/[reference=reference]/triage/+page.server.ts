@@ -4,7 +4,9 @@ import * as cases from '#lib/server/cases/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
 import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
+import { ownersFor } from '#lib/server/owners.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
+import { refusedAs } from '../deciding.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const act = 'triage a concern';
@@ -12,27 +14,35 @@ const act = 'triage a concern';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { staff, db } = signedIn(locals);
 	const concern = shown(await concerns.read(db, staff, params.reference, new Date(), act), url);
-	return { concern, openCase: await cases.openCaseFor(db, staff, concern.pupil.id) };
+	const found = await Promise.all(concern.children.map(({ id }) => cases.caseFor(db, staff, id)));
+	return {
+		concern,
+		openCase: found.find((one) => one?.open)?.reference,
+		owners: (await ownersFor(locals.house, staff)).offered
+	};
 };
 
 export const actions: Actions = {
 	default: async ({ locals, params, request, url }) => {
 		const { staff, db } = signedIn(locals);
-		const form = await readForm(request, concerns.triaging);
+		const form = await readForm(request, concerns.triaging(), concerns.triageLists);
 		if (!form.valid) return fail(422, form);
 
-		const triaged = await cases.triage(db, staff, params.reference, form.values);
+		const { ids } = await ownersFor(locals.house, staff);
+		const triaged = await cases.triage(db, staff, params.reference, form.values, new Date(), ids);
 		const outcome = shown(triaged.outcome, url);
-		const { caseReference } = triaged;
 		if (outcome === 'already decided') return fail(409, refused(form.typed, {}));
-		if (outcome === 'no open case')
-			return fail(422, refused(form.typed, { decision: 'This pupil has no open case: open one' }));
+		const problem = refusedAs(form.typed, outcome);
+		if (problem) return fail(422, problem);
 		await drafts.forget(db, staff, url.pathname);
-		redirect(303, caseReference ? casePage(caseReference) : concernPage(params.reference));
+		redirect(303, whereTo(params.reference, triaged.caseReference, form.values.decision));
 	}
 };
 
-const concernPage = (reference: string) =>
-	resolve('/(desk)/desk/concerns/[reference=reference]', { reference });
-const casePage = (reference: string) =>
-	resolve('/(desk)/desk/cases/[reference=reference]', { reference });
+function whereTo(concern: string, theCase: string | undefined, decision: string): string {
+	if (!theCase)
+		return resolve('/(desk)/desk/concerns/[reference=reference]', { reference: concern });
+	return decision === 'refer'
+		? resolve('/(desk)/desk/cases/[reference=reference]/referrals/new', { reference: theCase })
+		: resolve('/(desk)/desk/cases/[reference=reference]', { reference: theCase });
+}

@@ -1,0 +1,2 @@
+export { endLink, linkMadeAt, makeLink } from './linking.ts';
+export { show } from './showing.ts';

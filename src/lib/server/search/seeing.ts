@@ -1,0 +1,35 @@
+import { and, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { may, type Staff } from '../access/index.ts';
+import * as cases from '../cases/index.ts';
+import { concernPupils, concerns, stillAbout, visibleTo } from '../concerns/index.ts';
+import { filtersOf, type Filters } from './filtering.ts';
+
+/** What of each kind this person may see, as conditions on the rows of lists. `at` is now. */
+export function seenBy(staff: Staff, filters: Filters, at: Date) {
+	const also = filtersOf(filters);
+	return {
+		concern: and(visibleTo(staff, 'read a concern', at), also.concern),
+		/** Of an entry, beside its case and the concern that it is about. */
+		entry: and(
+			cases.visibleTo(staff, 'read a case', at),
+			cases.isNotKeptFrom(staff, at),
+			isNotOfAnother,
+			also.entry
+		),
+		case: and(cases.visibleTo(staff, 'read a case', at), also.case)
+	};
+}
+
+/** Whether no entry of any case could be theirs, so that none need be looked at. */
+export const seesNoCase = (staff: Staff, { indicator }: Filters): boolean =>
+	!may(staff, 'read a case') || Boolean(indicator);
+
+// A concern that turned out to be about another child is told in that child's case.
+const isNotOfAnother: SQL | undefined = or(
+	isNull(concerns.id),
+	sql`exists (
+		select 1 from ${concernPupils}
+		where ${concernPupils.concernId} = ${concerns.id}
+			and ${concernPupils.pupilId} = ${cases.cases.pupilId} and ${stillAbout}
+	)`
+);

@@ -1,0 +1,147 @@
+import type { Client, InStatement } from '@libsql/client';
+import { ledgered } from './plain.ts';
+
+// What the desk asks, as somebody would write it who had one school, one reader and no restricted record.
+
+const inOneBatch = (client: Client, did: string, ...statements: InStatement[]) =>
+	client.batch([...ledgered(did), ...statements], 'write');
+
+export const findPupil = (client: Client, letters: string) =>
+	inOneBatch(client, 'searched', {
+		sql: `select id, given_name, family_name, year, form, born_on, left_on from pupils
+			where instr(findable, ?) > 0 order by family_name, given_name, id limit 12`,
+		args: [` ${letters}`]
+	});
+
+/** The case, its chronology, the brothers and sisters, and its readers; and the readings of what it tells. */
+export const readCase = (client: Client, caseId: string) =>
+	inOneBatch(
+		client,
+		'read',
+		{
+			sql: `insert into ledger (at, staff_id, session_id, did, object, object_id, hash)
+				select ?, 'lead', 'bench', 'read', 'concern', about, '' from chronology
+				where case_id = ? and kind = 'concern'`,
+			args: [Date.now(), caseId]
+		},
+		{
+			sql: `select cases.*, pupils.* from cases join pupils on pupils.id = cases.pupil_id where cases.id = ?`,
+			args: [caseId]
+		},
+		{
+			sql: `select chronology.*, staff.name, concerns.seen_or_heard, concerns.childs_words
+				from chronology left join staff on staff.id = chronology.staff_id
+				left join concerns on concerns.reference = chronology.about
+				where case_id = ? order by at desc`,
+			args: [caseId]
+		},
+		{
+			sql: `select other.* from cases join pupils on pupils.id = cases.pupil_id
+				join pupils other on other.household_id = pupils.household_id where cases.id = ?`,
+			args: [caseId]
+		},
+		`select * from ledger where object_id = 'bench' and object = 'bench' order by number desc limit 200`
+	);
+
+const asMatch = (words: string): string =>
+	words
+		.split(' ')
+		.map((word) => `"${word}" *`)
+		.join(' AND ');
+
+/** Both kinds that say the words, and the concerns and cases of the children who are called by them. */
+export const search = (client: Client, words: string) =>
+	inOneBatch(
+		client,
+		'searched',
+		{
+			sql: `select search_words.rowid, says, object, coalesce(c.reference, k.reference),
+					coalesce(c.logged_at, e.at), group_concat(p.given_name || ' ' || p.family_name)
+				from search_words
+				left join concerns c on object = 'concern' and c.id = object_id
+				left join concern_pupils cp on cp.concern_id = c.id
+				left join chronology e on object = 'entry' and e.id = object_id
+				left join cases k on k.id = e.case_id
+				left join pupils p on p.id = coalesce(cp.pupil_id, k.pupil_id)
+				where search_words.rowid in
+					(select rowid from search_words where search_words match ? order by rowid desc limit 50)
+				group by search_words.rowid order by search_words.rowid desc`,
+			args: [asMatch(words)]
+		},
+		ofChildren(words, ''),
+		{
+			sql: `select k.reference, k.opened_at, p.given_name, p.family_name from cases k
+				join pupils p on p.id = k.pupil_id where ${called(words)} order by opened_at desc limit 50`,
+			args: words.split(' ').map((word) => ` ${word}`)
+		}
+	);
+
+const called = (words: string): string =>
+	words
+		.split(' ')
+		.map(() => 'instr(p.findable, ?) > 0')
+		.join(' and ');
+
+const ofChildren = (words: string, and: string, ...args: string[]): InStatement => ({
+	sql: `select c.reference, c.logged_at, c.seen_or_heard, p.given_name, p.family_name from pupils p
+		join concern_pupils cp on cp.pupil_id = p.id join concerns c on c.id = cp.concern_id
+		where ${called(words)} ${and} order by c.logged_at desc limit 50`,
+	args: [...words.split(' ').map((word) => ` ${word}`), ...args]
+});
+
+/** The same of what one person wrote. */
+export const searchOwn = (client: Client, words: string, staffId: string) =>
+	inOneBatch(
+		client,
+		'searched',
+		{
+			sql: `select search_words.rowid, says, c.reference, c.logged_at, p.given_name, p.family_name
+				from search_words join concerns c on c.id = object_id
+				join concern_pupils cp on cp.concern_id = c.id join pupils p on p.id = cp.pupil_id
+				where search_words match ? and object = 'concern' and c.logged_by = ?
+				order by search_words.rowid desc limit 50`,
+			args: [asMatch(words), staffId]
+		},
+		ofChildren(words, 'and c.logged_by = ?', staffId)
+	);
+
+const listed = `select concerns.*, staff.name, triages.decided_at, p.given_name, p.family_name from concerns
+	join staff on staff.id = concerns.logged_by left join triages on triages.concern_id = concerns.id
+	left join concern_pupils cp on cp.concern_id = concerns.id left join pupils p on p.id = cp.pupil_id`;
+
+export const untriaged = (client: Client) =>
+	inOneBatch(
+		client,
+		'listed',
+		`${listed} join concerns_waiting on concerns_waiting.concern_id = concerns.id
+		order by case urgency when 'immediate' then 0 when 'same day' then 1 else 2 end, logged_at`
+	);
+
+export const loggedBy = (client: Client, staffId: string) =>
+	inOneBatch(client, 'listed', {
+		sql: `${listed} where logged_by = ? order by logged_at desc limit 20`,
+		args: [staffId]
+	});
+
+export const openCases = (client: Client) =>
+	inOneBatch(
+		client,
+		'listed',
+		`select cases.reference, opened_at, last_entry_at, pupils.* from cases_open
+		join cases on cases.id = cases_open.case_id join pupils on pupils.id = cases.pupil_id
+		order by last_entry_at desc`
+	);
+
+export const due = (client: Client, until: string) =>
+	inOneBatch(client, 'listed', {
+		sql: `select actions.*, due_on, staff.name, cases.reference, given_name, family_name, form
+			from actions_open join actions on actions.id = actions_open.action_id
+			join cases on cases.id = actions_open.case_id join pupils on pupils.id = cases.pupil_id
+			join staff on staff.id = actions_open.owner_id
+			where due_on <= ? order by due_on, set_at limit 50`,
+		args: [until]
+	});
+
+// A count is no record: it is in no ledger.
+export const countUntriaged = (client: Client) =>
+	client.execute('select count(*) from concerns_waiting');

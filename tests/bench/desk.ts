@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient, type Client } from '@libsql/client';
+import type { Staff } from '../../src/lib/server/access/index.ts';
+import * as cases from '../../src/lib/server/cases/index.ts';
+import * as concerns from '../../src/lib/server/concerns/index.ts';
+import { open, type Database } from '../../src/lib/server/db/index.ts';
+import * as pupils from '../../src/lib/server/pupils/index.ts';
+import * as search from '../../src/lib/server/search/index.ts';
+import * as byHand from './desk-by-hand.ts';
+import { fillDesk, idOf, longest, referenceOf } from './desk-filling.ts';
+import { medians, printMedians } from './measuring.ts';
+import { openPlain } from './plain.ts';
+
+const person = (id: string, role: 'lead' | 'teacher'): Staff => ({
+	id,
+	accountId: id,
+	sessionId: 'bench',
+	name: id,
+	roles: [role],
+	organisation: { id: 'bench', name: 'Bench', kind: 'school', demonstration: true },
+	steppedUpAt: null
+});
+const lead = person('lead', 'lead');
+const teacher = person('teacher-1', 'teacher');
+
+const minutes = (began: number): string =>
+	`${((performance.now() - began) / 60_000).toFixed(1)} min`;
+
+/** The schema of a database, with its triggers, in a file without encryption. */
+async function plainSchema(db: Database<'organisation'>, plain: Client): Promise<void> {
+	// A full-text index makes its own tables.
+	const { rows } = await db.run(
+		`select sql from sqlite_schema where sql is not null and name not like 'sqlite_%' and name not like 'search_words_%'
+			order by case type when 'table' then 0 when 'index' then 1 else 2 end`
+	);
+	for (const { sql } of rows) await plain.execute(String(sql));
+}
+
+async function filled(folder: string) {
+	const began = performance.now();
+	const [url, key] = [`file:${join(folder, 'ours.db')}`, randomBytes(24).toString('base64url')];
+	const plainFile = join(folder, 'plain.db');
+	const empty = await open('organisation', { url, key });
+	const plain = await openPlain(plainFile);
+	await plainSchema(empty, plain);
+	empty.close();
+	const ours = createClient({ url, encryptionKey: key, concurrency: 1 });
+	await fillDesk(ours);
+	ours.close();
+	await fillDesk(plain);
+	plain.close();
+	const size = (statSync(join(folder, 'ours.db')).size / 1e6).toFixed(0);
+	console.log(`1,000,000 entries (${size} MB), written twice in ${minutes(began)}.\n`);
+	return { db: await open('organisation', { url, key }), plain: await openPlain(plainFile) };
+}
+
+type Db = Database<'organisation'>;
+
+/** Each act with the same by hand. The first lines are what issue D names. */
+const measured = (db: Db, plain: Client) => [
+	{
+		name: 'find a pupil',
+		ours: () => pupils.find(db, lead, 'thornb'),
+		plain: () => byHand.findPupil(plain, 'thornb')
+	},
+	{
+		name: `a chronology of ${longest} entries`,
+		ours: () => cases.read(db, lead, referenceOf('K', 0)),
+		plain: () => byHand.readCase(plain, idOf('case', 0))
+	},
+	...(['teacher', 'cormorant', 'teacher lantern', 'thornbeck'] as const).map((words) => ({
+		name: `search: “${words}”`,
+		ours: () => search.search(db, lead, { words }),
+		plain: () => byHand.search(plain, words)
+	})),
+	{
+		name: 'search by a teacher: “cormorant”',
+		ours: () => search.search(db, teacher, { words: 'cormorant' }),
+		plain: () => byHand.searchOwn(plain, 'cormorant', teacher.id)
+	},
+	{
+		name: 'search by a teacher: “teacher”',
+		ours: () => search.search(db, teacher, { words: 'teacher' }),
+		plain: () => byHand.searchOwn(plain, 'teacher', teacher.id)
+	},
+	{
+		name: 'home: what is not read yet',
+		ours: () => concerns.untriaged(db, lead),
+		plain: () => byHand.untriaged(plain)
+	},
+	{
+		name: 'home: one’s own concerns',
+		ours: () => concerns.loggedBy(db, teacher),
+		plain: () => byHand.loggedBy(plain, teacher.id)
+	},
+	{
+		name: 'home: open cases',
+		ours: () => cases.list(db, lead),
+		plain: () => byHand.openCases(plain)
+	},
+	{
+		name: 'home: actions due',
+		ours: () => cases.due(db, lead, '2026-12-01'),
+		plain: () => byHand.due(plain, '2026-12-01')
+	},
+	{
+		name: 'home: how many are not read',
+		ours: () => concerns.countUntriaged(db, lead),
+		plain: () => byHand.countUntriaged(plain)
+	}
+];
+
+const folder = process.env.BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), 'waymark-desk-'));
+try {
+	const { db, plain } = await filled(folder);
+	const read = await cases.read(db, lead, referenceOf('K', 0));
+	if (!read || read === 'step up' || read.chronology.length !== longest)
+		throw new Error(`The chronology is not ${longest} long`);
+	const figures = [];
+	for (const each of measured(db, plain)) figures.push(await medians(each));
+	printMedians(figures);
+	db.close();
+	plain.close();
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
