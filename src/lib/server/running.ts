@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts';
 import {
 	startCheckpoints,
+	startClocks,
 	startCounting,
 	startForgetting,
 	startMail,
@@ -32,6 +33,7 @@ async function begin(): Promise<Running> {
 		report: (fault) => logFault(fault, 'the checkpoints'),
 		posted: mail.wake
 	});
+	const clocks = startClocks(house, { report: (fault) => logFault(fault, 'the clocks') });
 	const forgetting = startForgetting(house, (fault) => logFault(fault, 'forgetting drafts'));
 	const counting = startCounting(
 		house,
@@ -42,6 +44,7 @@ async function begin(): Promise<Running> {
 		logEvent(`SMTP_URL is not set: every letter is kept as a file in ${house.config.mail.folder}`);
 	process.once('sveltekit:shutdown' as NodeJS.Signals, async () => {
 		await checkpoints.stop();
+		await clocks.stop();
 		await post.stop();
 		await mail.stop();
 		await forgetting.stop();

@@ -1,4 +1,5 @@
 export { startCheckpoints, type Checkpoints } from './checkpoints.ts';
+export { startClocks } from './clocks.ts';
 export { startCounting } from './counting.ts';
 export { startForgetting } from './forgetting.ts';
 export { startMail, type Mail } from './mail.ts';
