@@ -136,7 +136,7 @@ export const doors: Record<string, Door> = {
 	'/desk/cases/[reference]': {
 		who: leading,
 		show: true,
-		send: false,
+		send: true,
 		about: 'case',
 		does: 'reads'
 	},
@@ -227,6 +227,13 @@ export const doors: Record<string, Door> = {
 		proof: 'both',
 		about: 'person',
 		action: 'change'
+	},
+	'/desk/people/[person]/hand-over': {
+		who: leading,
+		show: true,
+		send: true,
+		proof: 'both',
+		about: 'person'
 	},
 	'/desk/groups': { who: ['lead', 'head'], show: true, send: false, proof: 'both' },
 	'/desk/groups/new': { who: ['lead', 'head'], show: true, send: true, proof: 'both' },

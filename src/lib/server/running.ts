@@ -5,6 +5,7 @@ import {
 	startCounting,
 	startForgetting,
 	startMail,
+	startNotices,
 	startPost,
 	type Checkpoints,
 	type Post
@@ -33,7 +34,14 @@ async function begin(): Promise<Running> {
 		report: (fault) => logFault(fault, 'the checkpoints'),
 		posted: mail.wake
 	});
-	const clocks = startClocks(house, { report: (fault) => logFault(fault, 'the clocks') });
+	const telling = startNotices(house, {
+		report: (fault) => logFault(fault, 'the notices'),
+		posted: mail.wake
+	});
+	const clocks = startClocks(house, {
+		report: (fault) => logFault(fault, 'the clocks'),
+		told: telling.wake
+	});
 	const forgetting = startForgetting(house, (fault) => logFault(fault, 'forgetting drafts'));
 	const counting = startCounting(
 		house,
@@ -45,6 +53,7 @@ async function begin(): Promise<Running> {
 	process.once('sveltekit:shutdown' as NodeJS.Signals, async () => {
 		await checkpoints.stop();
 		await clocks.stop();
+		await telling.stop();
 		await post.stop();
 		await mail.stop();
 		await forgetting.stop();

@@ -39,7 +39,14 @@ async function take(tx: Tx, step: Step, holders: Holders, at: Date): Promise<boo
 	const to = await present(tx, await whoMayKnow(tx, step, holders, at));
 	if (to.length === 0) return false;
 	await tx.insert(escalations).values({ waits, objectId, step: step.step, at });
-	await notices.tell(tx, to, { says, about: about?.reference, urgent }, at);
+	// A link to what somebody may not open leads nowhere: only those who work on it are given one.
+	const works = [...holders.leads, ...holders.deputies];
+	const [linked, told] = [
+		to.filter((id) => works.includes(id)),
+		to.filter((id) => !works.includes(id))
+	];
+	await notices.tell(tx, linked, { says, about: about?.reference, urgent }, at);
+	await notices.tell(tx, told, { says, urgent }, at);
 	return true;
 }
 
