@@ -4,5 +4,13 @@ export function begunInWords(form: string): string {
 	if (room === 'concerns' && reference === 'new') return 'A concern';
 	if (room === 'concerns') return `A decision on ${reference}`;
 	if (room === 'inbox') return `An answer to ${reference}`;
-	return what === 'entries' ? `An entry for ${reference}` : `A referral from ${reference}`;
+	return `${begunInACase[what] ?? 'A referral from'} ${reference}`;
 }
+
+const begunInACase: Record<string, string> = {
+	entries: 'An entry for',
+	contacts: 'A contact in',
+	pictures: 'A picture in',
+	plan: 'A support plan in',
+	disagreements: 'A disagreement in'
+};
