@@ -107,29 +107,6 @@ export const doors: Record<string, Door> = {
 		does: 'works',
 		action: 'keep'
 	},
-	'/desk/cases/[reference]/pictures': {
-		who: leading,
-		show: true,
-		send: true,
-		about: 'case',
-		does: 'works',
-		action: 'abuse'
-	},
-	'/desk/cases/[reference]/plan': {
-		who: leading,
-		show: true,
-		send: true,
-		about: 'case',
-		does: 'works'
-	},
-	'/desk/cases/[reference]/disagreements': {
-		who: leading,
-		show: true,
-		send: true,
-		about: 'case',
-		does: 'works',
-		action: 'say'
-	},
 	'/desk/cases/[reference]/referrals/new': {
 		who: leading,
 		show: true,

@@ -41,9 +41,6 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(desk)/desk/cases/[reference=reference]', 'read a case', 'closed'],
 	['/(desk)/desk/cases/[reference=reference]/entries', 'add to a case', 'add to a case'],
 	['/(desk)/desk/cases/[reference=reference]/contacts', 'read a case', 'add to a case'],
-	['/(desk)/desk/cases/[reference=reference]/pictures', 'add to a case', 'add to a case'],
-	['/(desk)/desk/cases/[reference=reference]/plan', 'add to a case', 'add to a case'],
-	['/(desk)/desk/cases/[reference=reference]/disagreements', 'read a case', 'add to a case'],
 	[
 		'/(desk)/desk/cases/[reference=reference]/restriction',
 		'restrict a record',

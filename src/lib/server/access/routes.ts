@@ -64,18 +64,6 @@ export const routes: Record<string, Opening> = {
 		GET: 'read a case',
 		POST: 'add to a case'
 	},
-	'/(desk)/desk/cases/[reference=reference]/pictures': {
-		GET: 'add to a case',
-		POST: 'add to a case'
-	},
-	'/(desk)/desk/cases/[reference=reference]/plan': {
-		GET: 'add to a case',
-		POST: 'add to a case'
-	},
-	'/(desk)/desk/cases/[reference=reference]/disagreements': {
-		GET: 'read a case',
-		POST: 'add to a case'
-	},
 	'/(desk)/desk/cases/[reference=reference]/restriction': {
 		GET: 'restrict a record',
 		POST: 'restrict a record'

@@ -93,9 +93,6 @@ test.each([
 	'/desk/concerns/C-4K7M-2QHD/triage',
 	'/desk/cases/K-4K7M-2QHD/entries',
 	'/desk/cases/K-4K7M-2QHD/contacts',
-	'/desk/cases/K-4K7M-2QHD/pictures',
-	'/desk/cases/K-4K7M-2QHD/plan',
-	'/desk/cases/K-4K7M-2QHD/disagreements',
 	'/desk/cases/K-4K7M-2QHD/referrals/new'
 ])('a lead’s %s is kept', async (address) => {
 	const db = await aSchool();

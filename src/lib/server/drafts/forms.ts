@@ -10,9 +10,6 @@ const forms: [address: RegExp, act: Act][] = [
 	[at('concerns/REFERENCE/triage'), 'triage a concern'],
 	[at('cases/REFERENCE/entries'), 'add to a case'],
 	[at('cases/REFERENCE/contacts'), 'add to a case'],
-	[at('cases/REFERENCE/pictures'), 'add to a case'],
-	[at('cases/REFERENCE/plan'), 'add to a case'],
-	[at('cases/REFERENCE/disagreements'), 'add to a case'],
 	[at('cases/REFERENCE/referrals/new'), 'send a referral'],
 	[at('inbox/REFERENCE/answer'), 'answer a referral']
 ];
