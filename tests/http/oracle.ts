@@ -175,6 +175,37 @@ export const doors: Record<string, Door> = {
 		about: 'case',
 		does: 'reads'
 	},
+	'/desk/cases/[reference]/contacts': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works',
+		action: 'keep'
+	},
+	'/desk/cases/[reference]/pictures': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works',
+		action: 'abuse'
+	},
+	'/desk/cases/[reference]/plan': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/cases/[reference]/disagreements': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works',
+		action: 'disagree'
+	},
 	'/desk/cases/[reference]/referrals/new': {
 		who: leading,
 		show: true,
