@@ -31,7 +31,13 @@ export const overdue: Look = async (tx, calendar, holders, at) => {
 				says: 'Something that is yours to do was due, and is not done.'
 			});
 		if (told(1))
-			steps.push({ ...step, step: 'lead', to: leading(holders), says: 'An action is overdue.' });
+			steps.push({
+				...step,
+				step: 'lead',
+				// Whose it is has been told already.
+				to: leading(holders).filter((id) => id !== ownerId),
+				says: 'An action is overdue.'
+			});
 		if (told(3))
 			steps.push({
 				...step,
