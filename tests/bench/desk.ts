@@ -10,7 +10,7 @@ import { open, type Database } from '../../src/lib/server/db/index.ts';
 import * as pupils from '../../src/lib/server/pupils/index.ts';
 import * as search from '../../src/lib/server/search/index.ts';
 import * as byHand from './desk-by-hand.ts';
-import { fillDesk, idOf, longest, referenceOf } from './desk-filling.ts';
+import { busy, fillDesk, idOf, longest, ordinary, referenceOf } from './desk-filling.ts';
 import { medians, printMedians } from './measuring.ts';
 import { openPlain } from './plain.ts';
 
@@ -24,7 +24,8 @@ const person = (id: string, role: 'lead' | 'teacher'): Staff => ({
 	steppedUpAt: null
 });
 const lead = person('lead', 'lead');
-const teacher = person('teacher-1', 'teacher');
+const teacher = person(ordinary, 'teacher');
+const writer = person(busy, 'teacher');
 
 const minutes = (began: number): string =>
 	`${((performance.now() - began) / 60_000).toFixed(1)} min`;
@@ -71,21 +72,31 @@ const measured = (db: Db, plain: Client) => [
 		ours: () => cases.read(db, lead, referenceOf('K', 0)),
 		plain: () => byHand.readCase(plain, idOf('case', 0))
 	},
-	...(['teacher', 'cormorant', 'teacher lantern', 'thornbeck'] as const).map((words) => ({
-		name: `search: “${words}”`,
+	...(
+		[
+			['a common word', 'teacher', 'whole'],
+			['a common beginning', 'teach', 'beginnings'],
+			['a rare word', 'cormorant', 'beginnings'],
+			['two words', 'teacher lantern', 'whole'],
+			['a name', 'thornbeck', 'beginnings']
+		] as const
+	).map(([name, words, how]) => ({
+		name: `search: ${name}`,
 		ours: () => search.search(db, lead, { words }),
-		plain: () => byHand.search(plain, words)
+		plain: () => byHand.search(plain, words, how)
 	})),
-	{
-		name: 'search by a teacher: “cormorant”',
-		ours: () => search.search(db, teacher, { words: 'cormorant' }),
-		plain: () => byHand.searchOwn(plain, 'cormorant', teacher.id)
-	},
-	{
-		name: 'search by a teacher: “teacher”',
-		ours: () => search.search(db, teacher, { words: 'teacher' }),
-		plain: () => byHand.searchOwn(plain, 'teacher', teacher.id)
-	},
+	...(
+		[
+			[teacher, 'by one who wrote 100: common', 'teacher'],
+			[teacher, 'by one who wrote 100: rare', 'cormorant'],
+			[writer, 'by one who wrote 1,700: common', 'teacher'],
+			[writer, 'by one who wrote 1,700: rare', 'cormorant']
+		] as const
+	).map(([staff, name, words]) => ({
+		name: `search ${name}`,
+		ours: () => search.search(db, staff, { words }),
+		plain: () => byHand.searchOwn(plain, words, staff.id)
+	})),
 	{
 		name: 'home: what is not read yet',
 		ours: () => concerns.untriaged(db, lead),
@@ -113,7 +124,7 @@ const measured = (db: Db, plain: Client) => [
 	}
 ];
 
-const folder = process.env.BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), 'waymark-desk-'));
+const folder = mkdtempSync(join(tmpdir(), 'waymark-desk-'));
 try {
 	const { db, plain } = await filled(folder);
 	const read = await cases.read(db, lead, referenceOf('K', 0));
