@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient, type Client } from '@libsql/client';
+import { fileURLToPath } from 'node:url';
+import type { Client } from '@libsql/client';
 import type { Staff } from '../../src/lib/server/access/index.ts';
 import * as cases from '../../src/lib/server/cases/index.ts';
 import * as concerns from '../../src/lib/server/concerns/index.ts';
@@ -10,7 +12,7 @@ import { open, type Database } from '../../src/lib/server/db/index.ts';
 import * as pupils from '../../src/lib/server/pupils/index.ts';
 import * as search from '../../src/lib/server/search/index.ts';
 import * as byHand from './desk-by-hand.ts';
-import { busy, fillDesk, idOf, longest, ordinary, referenceOf } from './desk-filling.ts';
+import { busy, idOf, longest, ordinary, referenceOf } from './desk-filling.ts';
 import { medians, printMedians } from './measuring.ts';
 import { openPlain } from './plain.ts';
 
@@ -30,32 +32,18 @@ const writer = person(busy, 'teacher');
 const minutes = (began: number): string =>
 	`${((performance.now() - began) / 60_000).toFixed(1)} min`;
 
-/** The schema of a database, with its triggers, in a file without encryption. */
-async function plainSchema(db: Database<'organisation'>, plain: Client): Promise<void> {
-	// A full-text index makes its own tables.
-	const { rows } = await db.run(
-		`select sql from sqlite_schema where sql is not null and name not like 'sqlite_%' and name not like 'search_words_%'
-			order by case type when 'table' then 0 when 'index' then 1 else 2 end`
-	);
-	for (const { sql } of rows) await plain.execute(String(sql));
-}
-
 async function filled(folder: string) {
 	const began = performance.now();
-	const [url, key] = [`file:${join(folder, 'ours.db')}`, randomBytes(24).toString('base64url')];
-	const plainFile = join(folder, 'plain.db');
-	const empty = await open('organisation', { url, key });
-	const plain = await openPlain(plainFile);
-	await plainSchema(empty, plain);
-	empty.close();
-	const ours = createClient({ url, encryptionKey: key, concurrency: 1 });
-	await fillDesk(ours);
-	ours.close();
-	await fillDesk(plain);
-	plain.close();
-	const size = (statSync(join(folder, 'ours.db')).size / 1e6).toFixed(0);
+	const key = randomBytes(24).toString('base64url');
+	const script = fileURLToPath(new URL('desk-fill.ts', import.meta.url));
+	execFileSync(process.execPath, [script, folder, key], { stdio: 'inherit' });
+	const file = join(folder, 'ours.db');
+	const size = (statSync(file).size / 1e6).toFixed(0);
 	console.log(`1,000,000 entries (${size} MB), written twice in ${minutes(began)}.\n`);
-	return { db: await open('organisation', { url, key }), plain: await openPlain(plainFile) };
+	return {
+		db: await open('organisation', { url: `file:${file}`, key }),
+		plain: await openPlain(join(folder, 'plain.db'))
+	};
 }
 
 type Db = Database<'organisation'>;
