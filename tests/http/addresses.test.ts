@@ -216,7 +216,8 @@ async function whatIsWrittenDown(): Promise<void> {
 
 const aConcern = (place: string) => ({
 	key: crypto.randomUUID(),
-	pupil: 'pupil-1',
+	pupils: 'pupil-1',
+	childsWords: 'The bus.',
 	noticedDay: '10',
 	noticedMonth: '11',
 	noticedYear: '2025',

@@ -281,6 +281,8 @@ test('every page of the desk that can be reached was opened by somebody', () => 
 	expect(unseen.sort()).toEqual(
 		[
 			'/desk/away',
+			// A file is no page, and the demonstration has none.
+			'/desk/concerns/[reference]/files/[id]',
 			'/desk/drafts',
 			'/desk/drafts/gone',
 			'/desk/presence',

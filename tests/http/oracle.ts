@@ -136,7 +136,7 @@ export const doors: Record<string, Door> = {
 	'/desk/cases/[reference]': {
 		who: leading,
 		show: true,
-		send: false,
+		send: true,
 		about: 'case',
 		does: 'reads'
 	},
@@ -174,6 +174,37 @@ export const doors: Record<string, Door> = {
 		send: false,
 		about: 'case',
 		does: 'reads'
+	},
+	'/desk/cases/[reference]/contacts': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works',
+		action: 'keep'
+	},
+	'/desk/cases/[reference]/pictures': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works',
+		action: 'abuse'
+	},
+	'/desk/cases/[reference]/plan': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/cases/[reference]/disagreements': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works',
+		action: 'disagree'
 	},
 	'/desk/cases/[reference]/referrals/new': {
 		who: leading,
@@ -227,6 +258,13 @@ export const doors: Record<string, Door> = {
 		proof: 'both',
 		about: 'person',
 		action: 'change'
+	},
+	'/desk/people/[person]/hand-over': {
+		who: leading,
+		show: true,
+		send: true,
+		proof: 'both',
+		about: 'person'
 	},
 	'/desk/groups': { who: ['lead', 'head'], show: true, send: false, proof: 'both' },
 	'/desk/groups/new': { who: ['lead', 'head'], show: true, send: true, proof: 'both' },

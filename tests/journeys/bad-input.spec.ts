@@ -7,8 +7,9 @@ test('a form with nothing in it says what is missing, beside each field and in a
 	const page = await atTheDesk(browser, amal);
 	await page.goto('/desk/concerns/new');
 	await page.getByLabel('Where?').fill('By the bicycle sheds');
-	await page.getByLabel('When did you notice it?').or(page.getByLabel('Day')).first().fill('31');
-	await page.getByLabel('Month').fill('2');
+	const when = page.getByRole('group', { name: 'When did you notice it?' });
+	await when.getByLabel('Day').fill('31');
+	await when.getByLabel('Month').fill('2');
 
 	const answered = page.waitForResponse((one) => one.request().method() === 'POST');
 	await page.getByRole('button', { name: 'Log this concern' }).click();

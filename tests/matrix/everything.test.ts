@@ -40,9 +40,10 @@ const inTheMatrix = [
 // What a person does, and for which the tests beside the domain ask who may not; the matrix of the doors
 // knocks on the page of each.
 const besideTheDomain = [
-	'cases: caseFor, due, handOver, listClosed, listQuiet, ownActions, ownedBy, print',
+	'cases: climb, disagree, plan, pictureAbuse, pictureSubstances, settle, standingAround, caseFor, due, handOver, listClosed, listQuiet, ownActions, ownedBy, print',
 	'attachments: add, read',
 	'concerns: allLoggedBy, watchedUntil',
+	'contacts: keep, read',
 	'counts: see',
 	'drafts: forget, keep, list, of',
 	'exchange: unread',
@@ -51,7 +52,7 @@ const besideTheDomain = [
 	'help-checks: list, record',
 	'help-pages: keep, own',
 	'ledger: askForCheckpoint',
-	'notices: see, unseen',
+	'notices: see, set, settingOf, unseen',
 	'people: changeRoles, invite, letLeave, list, read',
 	'pupils: byId, byIds',
 	'referrals: countWaiting',
@@ -62,8 +63,9 @@ const besideTheDomain = [
 
 // What nobody asks for: parts of an act, in its own transaction, or what the server does by itself.
 const nobodys = [
-	'cases: chronicle, countOpen, daysDue, echoAll, ending, factsOf, find, isNotKeptFrom, look, moving, noting, ownsAnything, referenceOf, reopening, visibleTo',
+	'cases: around, climbing, disagreeing, openDisagreements, picturesOf, planOf, planning, chronicle, countOpen, daysDue, echoAll, ending, factsOf, find, isNotKeptFrom, look, moving, noting, ownsAnything, referenceOf, reopening, visibleTo',
 	'attachments: list, sweep',
+	'contacts: ofCase',
 	'concerns: childrenOf, correct, counts, decide, decideAnew, echo, factsOf, find, giveWatches, goesIntoACase, isWatching, look, marksIn, mayLookAgain, noticing, sameAs, triaging, visibleTo, watchesOf',
 	'exchange: deliverAll, pending, receive, send',
 	'help-checks: latest',
@@ -72,7 +74,7 @@ const nobodys = [
 	'groups: leaveAll, lookedAfterBy, looksAfter',
 	'drafts: actOf, forgetOld',
 	'ledger: asFile, asMail, canonical, checkpoint, checkpointsSince, doneToPeople, everyCheckpoint, exported, fingerprintOf, firstBroken, isAsSigned, lineOf, mustBeWritable, newestCheckpointAt, parseCheckpoint, readersOf, record, recordAll, recordNotShown, recordRefusal, recordSignIn, verify',
-	'notices: seeAbout, tell, unopened',
+	'notices: asLetter, isDue, seeAbout, tell, toBeWrittenTo, unopened, wrote',
 	'pupils: findable, named, siblings',
 	'referrals: countReceived, countSent, decisionOn, find, standing',
 	'clocks: climb, waits',

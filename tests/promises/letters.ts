@@ -4,6 +4,7 @@ import { checkpoint } from '#lib/server/ledger/index.ts';
 import * as ledger from '#lib/server/ledger/mailing.ts';
 import type { Letter } from '#lib/server/mail/index.ts';
 import type { Signer } from '#lib/server/organisations/index.ts';
+import * as notices from '#lib/server/notices/mailing.ts';
 import * as people from '#lib/server/people/mailing.ts';
 import * as restrictions from '#lib/server/restrictions/mailing.ts';
 
@@ -21,6 +22,7 @@ export const everyLetter: Record<string, (seeded: Seeded) => Promise<Partial<Let
 	'accounts asWelcome': async () => accounts.asWelcome(),
 	'ledger asMail': async (seeded) => ledger.asMail(await aCheckpoint(seeded)),
 	'ledger asFile': async (seeded) => ({ attachment: ledger.asFile(await aCheckpoint(seeded)) }),
+	'notices asLetter': async () => notices.asLetter(new URL('https://waymark.example.org')),
 	'people asLetter': async () => people.asLetter(),
 	'restrictions asLetter': async () => restrictions.asLetter()
 };

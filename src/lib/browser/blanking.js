@@ -20,7 +20,7 @@
 		const fields = new URLSearchParams();
 		for (const [name, value] of new FormData(form))
 			if (typeof value === 'string' && form.elements[name]?.type !== 'password')
-				fields.set(name, value);
+				fields.append(name, value);
 		return fields;
 	}
 

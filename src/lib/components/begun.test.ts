@@ -5,6 +5,10 @@ test.each([
 	['/desk/concerns/new', 'A concern'],
 	['/desk/concerns/C-4K7M-2QHD/triage', 'A decision on C-4K7M-2QHD'],
 	['/desk/cases/K-4K7M-2QHD/entries', 'An entry for K-4K7M-2QHD'],
+	['/desk/cases/K-4K7M-2QHD/contacts', 'A contact in K-4K7M-2QHD'],
+	['/desk/cases/K-4K7M-2QHD/pictures', 'A picture in K-4K7M-2QHD'],
+	['/desk/cases/K-4K7M-2QHD/plan', 'A support plan in K-4K7M-2QHD'],
+	['/desk/cases/K-4K7M-2QHD/disagreements', 'A disagreement in K-4K7M-2QHD'],
 	['/desk/cases/K-4K7M-2QHD/referrals/new', 'A referral from K-4K7M-2QHD'],
 	['/desk/inbox/R-4K7M-2QHD/answer', 'An answer to R-4K7M-2QHD']
 ])('what was begun at %s is “%s”', (form, said) => {

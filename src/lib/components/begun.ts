@@ -2,7 +2,19 @@
 export function begunInWords(form: string): string {
 	const [, , room = '', reference = '', what = ''] = form.split('/');
 	if (room === 'concerns' && reference === 'new') return 'A concern';
+	if (room === 'concerns' && what === 'additions') return `Something to add to ${reference}`;
 	if (room === 'concerns') return `A decision on ${reference}`;
 	if (room === 'inbox') return `An answer to ${reference}`;
-	return what === 'entries' ? `An entry for ${reference}` : `A referral from ${reference}`;
+	return `${begunInACase[what] ?? 'A referral from'} ${reference}`;
 }
+
+const begunInACase: Record<string, string> = {
+	entries: 'An entry for',
+	actions: 'An action for',
+	closing: 'Closing',
+	reopening: 'Opening again',
+	contacts: 'A contact in',
+	pictures: 'A picture in',
+	plan: 'A support plan in',
+	disagreements: 'A disagreement in'
+};

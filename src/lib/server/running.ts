@@ -1,9 +1,11 @@
 import { readConfig } from './config.ts';
 import {
 	startCheckpoints,
+	startClocks,
 	startCounting,
 	startForgetting,
 	startMail,
+	startNotices,
 	startPost,
 	type Checkpoints,
 	type Post
@@ -32,6 +34,14 @@ async function begin(): Promise<Running> {
 		report: (fault) => logFault(fault, 'the checkpoints'),
 		posted: mail.wake
 	});
+	const telling = startNotices(house, {
+		report: (fault) => logFault(fault, 'the notices'),
+		posted: mail.wake
+	});
+	const clocks = startClocks(house, {
+		report: (fault) => logFault(fault, 'the clocks'),
+		told: telling.wake
+	});
 	const forgetting = startForgetting(house, (fault) => logFault(fault, 'forgetting drafts'));
 	const counting = startCounting(
 		house,
@@ -42,6 +52,8 @@ async function begin(): Promise<Running> {
 		logEvent(`SMTP_URL is not set: every letter is kept as a file in ${house.config.mail.folder}`);
 	process.once('sveltekit:shutdown' as NodeJS.Signals, async () => {
 		await checkpoints.stop();
+		await clocks.stop();
+		await telling.stop();
 		await post.stop();
 		await mail.stop();
 		await forgetting.stop();

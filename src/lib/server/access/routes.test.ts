@@ -57,7 +57,11 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(desk)/desk/cases/[reference=reference]/actions', 'add to a case', 'add to a case'],
 	['/(desk)/desk/cases/[reference=reference]/closing', 'add to a case', 'add to a case'],
 	['/(desk)/desk/cases/[reference=reference]/reopening', 'add to a case', 'add to a case'],
+	['/(desk)/desk/cases/[reference=reference]/pictures', 'add to a case', 'add to a case'],
+	['/(desk)/desk/cases/[reference=reference]/plan', 'add to a case', 'add to a case'],
+	['/(desk)/desk/cases/[reference=reference]/disagreements', 'add to a case', 'add to a case'],
 	['/(desk)/desk/cases/[reference=reference]/family', 'read a case', 'closed'],
+	['/(desk)/desk/cases/[reference=reference]/contacts', 'read a case', 'add to a case'],
 	[
 		'/(desk)/desk/cases/[reference=reference]/restriction',
 		'restrict a record',

@@ -101,11 +101,27 @@ export const routes: Record<string, Opening> = {
 		GET: 'add to a case',
 		POST: 'add to a case'
 	},
+	'/(desk)/desk/cases/[reference=reference]/pictures': {
+		GET: 'add to a case',
+		POST: 'add to a case'
+	},
+	'/(desk)/desk/cases/[reference=reference]/plan': {
+		GET: 'add to a case',
+		POST: 'add to a case'
+	},
+	'/(desk)/desk/cases/[reference=reference]/disagreements': {
+		GET: 'add to a case',
+		POST: 'add to a case'
+	},
 	'/(desk)/desk/cases/[reference=reference]/family': { GET: 'read a case' },
 	'/(desk)/desk/cases/[reference=reference]/print': { GET: 'print a chronology' },
 	'/(desk)/desk/cases/[reference=reference]/print/file': {
 		GET: 'print a chronology',
 		POST: 'print a chronology'
+	},
+	'/(desk)/desk/cases/[reference=reference]/contacts': {
+		GET: 'read a case',
+		POST: 'add to a case'
 	},
 	'/(desk)/desk/cases/[reference=reference]/restriction': {
 		GET: 'restrict a record',

@@ -1,14 +1,34 @@
 export { factsOf, visibleTo } from './access.ts';
 export { act, type Action } from './acting.ts';
+export { around, standingAround } from './around.ts';
 export { chronicle, referenceOf } from './chronicling.ts';
 export { correct } from './correcting.ts';
 export { countOpen } from './counting.ts';
 export { daysDue, due, ownActions, readAction, type DueAction } from './due.ts';
+export {
+	climb,
+	climbing,
+	disagree,
+	disagreeing,
+	openDisagreements,
+	settle,
+	settling,
+	type OpenDisagreement
+} from './disagreeing.ts';
 export { end, ending } from './ending.ts';
 export { family, type FamilyEntry } from './family.ts';
 export { handOver, handingOver, ownedBy, ownsAnything } from './handing-over.ts';
 export { move, moving } from './moving.ts';
 export { note, noting, written } from './noting.ts';
+export {
+	abuseKinds,
+	abusePicturing,
+	pictureAbuse,
+	pictureSubstances,
+	picturesOf,
+	substancePicturing
+} from './picturing.ts';
+export { plan, planning, planOf } from './planning.ts';
 export {
 	isNotKeptFrom,
 	list,
@@ -26,6 +46,8 @@ export {
 	actionsOpen,
 	cases,
 	casesOpen,
+	disagreementEndings,
+	disagreements,
 	chronology,
 	kinds,
 	outcomes,

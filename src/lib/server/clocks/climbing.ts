@@ -39,7 +39,9 @@ async function take(tx: Tx, step: Step, holders: Holders, at: Date): Promise<boo
 	const to = await present(tx, await whoMayKnow(tx, step, holders, at));
 	if (to.length === 0) return false;
 	await tx.insert(escalations).values({ waits, objectId, step: step.step, at });
-	await notices.tell(tx, to, { says, about: about?.reference, urgent }, at);
+	const { linked, bare } = await asTheyMayOpen(tx, step, holders, to, at);
+	await notices.tell(tx, linked, { says, about: about?.reference, urgent }, at);
+	await notices.tell(tx, bare, { says, urgent }, at);
 	return true;
 }
 
@@ -57,4 +59,17 @@ async function whoMayKnow(
 	if (!restriction) return to;
 	const few = step === 'owner' ? to : [...leads, ...deputies, ...heads];
 	return few.filter((id) => restriction.named.includes(id));
+}
+
+/** Who is told of which record it is: a link to what somebody may not open would lead nowhere. */
+async function asTheyMayOpen(
+	tx: Tx,
+	{ about }: Step,
+	{ leads, deputies }: Holders,
+	to: readonly string[],
+	at: Date
+): Promise<{ linked: string[]; bare: string[] }> {
+	const isRestricted = about !== undefined && (await restrictionOn(tx, about, at)) !== null;
+	const mayOpen = (id: string) => isRestricted || leads.includes(id) || deputies.includes(id);
+	return { linked: to.filter(mayOpen), bare: to.filter((id) => !mayOpen(id)) };
 }

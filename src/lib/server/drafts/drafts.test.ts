@@ -92,6 +92,7 @@ test.each([
 test.each([
 	'/desk/concerns/C-4K7M-2QHD/triage',
 	'/desk/cases/K-4K7M-2QHD/entries',
+	'/desk/cases/K-4K7M-2QHD/contacts',
 	'/desk/cases/K-4K7M-2QHD/referrals/new'
 ])('a lead’s %s is kept', async (address) => {
 	const db = await aSchool();

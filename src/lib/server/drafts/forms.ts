@@ -11,9 +11,13 @@ const forms: [address: RegExp, act: Act][] = [
 	[at('concerns/REFERENCE/review'), 'triage a concern'],
 	[at('concerns/REFERENCE/additions'), 'add to a concern'],
 	[at('cases/REFERENCE/entries'), 'add to a case'],
+	[at('cases/REFERENCE/pictures'), 'add to a case'],
+	[at('cases/REFERENCE/plan'), 'add to a case'],
+	[at('cases/REFERENCE/disagreements'), 'add to a case'],
 	[at('cases/REFERENCE/actions'), 'add to a case'],
 	[at('cases/REFERENCE/closing'), 'add to a case'],
 	[at('cases/REFERENCE/reopening'), 'add to a case'],
+	[at('cases/REFERENCE/contacts'), 'add to a case'],
 	[at('cases/REFERENCE/referrals/new'), 'send a referral'],
 	[at('inbox/REFERENCE/answer'), 'answer a referral']
 ];

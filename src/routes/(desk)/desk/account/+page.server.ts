@@ -1,8 +1,9 @@
 import { resolve } from '$app/paths';
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import * as accounts from '#lib/server/accounts/index.ts';
 import { keepSession } from '#lib/server/cookies.ts';
-import { readTyped } from '#lib/server/forms.ts';
+import { readForm, readTyped } from '#lib/server/forms.ts';
+import * as notices from '#lib/server/notices/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		sessions: await accounts.ownSessions(accounts.doorOf(house), staff),
 		places: (await Promise.all(named)).flatMap((place) => place ?? []),
+		notices: await notices.settingOf(signedIn(locals).db, staff),
 		factors: await accounts.factorsOf(house.platform, staff.accountId)
 	};
 };
@@ -34,6 +36,13 @@ export const actions: Actions = {
 	others: async ({ locals }) => {
 		const { staff } = signedIn(locals);
 		await accounts.endOthers(accounts.doorOf(locals.house), staff);
+		redirect(303, here());
+	},
+	notices: async ({ locals, request }) => {
+		const { staff, db } = signedIn(locals);
+		const form = await readForm(request, notices.setting);
+		if (!form.valid) return fail(422, form);
+		await notices.set(db, staff, form.values);
 		redirect(303, here());
 	},
 	go: async ({ locals, request, cookies, url }) => {

@@ -1,4 +1,5 @@
 import * as cases from '#lib/server/cases/index.ts';
+import * as contacts from '#lib/server/contacts/index.ts';
 import { readTyped } from '#lib/server/forms.ts';
 import { shown, signedIn, toSeeAll } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -7,6 +8,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { staff, db } = signedIn(locals);
 	return {
 		case: shown(await cases.read(db, staff, params.reference), url),
+		around: shown(await cases.standingAround(db, staff, params.reference), url),
+		contacts: await contactsOf(locals, params.reference),
 		prove: toSeeAll(staff, url),
 		kind: url.searchParams.get('kind') ?? ''
 	};
@@ -16,3 +19,9 @@ export const actions: Actions = {
 	// The words that are looked for stay out of the address; the page is read again, and that is written down.
 	default: async ({ request }) => ({ words: (await readTyped(request)).words ?? '' })
 };
+
+async function contactsOf(locals: App.Locals, reference: string) {
+	const { staff, db } = signedIn(locals);
+	const found = await contacts.read(db, staff, reference);
+	return typeof found === 'object' ? found.contacts : [];
+}
