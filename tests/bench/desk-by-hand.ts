@@ -43,51 +43,52 @@ export const readCase = (client: Client, caseId: string) =>
 		`select * from ledger where object_id = 'bench' and object = 'bench' order by number desc limit 200`
 	);
 
-const asMatch = (words: string): string =>
+/** As whole words where they are enough, as ours asks; otherwise as beginnings. */
+const asMatch = (words: string, how: 'whole' | 'beginnings'): string =>
 	words
 		.split(' ')
-		.map((word) => `"${word}" *`)
+		.map((word) => `"${word}"${how === 'whole' ? '' : ' *'}`)
 		.join(' AND ');
 
-/** Both kinds that say the words, and the concerns and cases of the children who are called by them. */
-export const search = (client: Client, words: string) =>
-	inOneBatch(
-		client,
-		'searched',
-		{
-			sql: `select search_words.rowid, says, object, coalesce(c.reference, k.reference),
-					coalesce(c.logged_at, e.at), group_concat(p.given_name || ' ' || p.family_name)
-				from search_words
-				left join concerns c on object = 'concern' and c.id = object_id
-				left join concern_pupils cp on cp.concern_id = c.id
-				left join chronology e on object = 'entry' and e.id = object_id
-				left join cases k on k.id = e.case_id
-				left join pupils p on p.id = coalesce(cp.pupil_id, k.pupil_id)
-				where search_words.rowid in
-					(select rowid from search_words where search_words match ? order by rowid desc limit 50)
-				group by search_words.rowid order by search_words.rowid desc`,
-			args: [asMatch(words)]
-		},
-		ofChildren(words, ''),
-		{
-			sql: `select k.reference, k.opened_at, p.given_name, p.family_name from cases k
-				join pupils p on p.id = k.pupil_id where ${called(words)} order by opened_at desc limit 50`,
-			args: words.split(' ').map((word) => ` ${word}`)
-		}
-	);
-
+// `cross join` keeps the order: without statistics SQLite would begin with every concern by its day.
 const called = (words: string): string =>
 	words
 		.split(' ')
 		.map(() => 'instr(p.findable, ?) > 0')
 		.join(' and ');
+const letters = (words: string): string[] => words.split(' ').map((word) => ` ${word}`);
 
 const ofChildren = (words: string, and: string, ...args: string[]): InStatement => ({
 	sql: `select c.reference, c.logged_at, c.seen_or_heard, p.given_name, p.family_name from pupils p
-		join concern_pupils cp on cp.pupil_id = p.id join concerns c on c.id = cp.concern_id
+		cross join concern_pupils cp on cp.pupil_id = p.id cross join concerns c on c.id = cp.concern_id
 		where ${called(words)} ${and} order by c.logged_at desc limit 50`,
-	args: [...words.split(' ').map((word) => ` ${word}`), ...args]
+	args: [...letters(words), ...args]
 });
+
+/** Both kinds that say the words, and the concerns and cases of the children who are called by them. */
+export const search = (client: Client, words: string, how: 'whole' | 'beginnings') =>
+	inOneBatch(
+		client,
+		'searched',
+		{
+			sql: `select w.says, object, coalesce(c.reference, k.reference), coalesce(c.logged_at, e.at),
+					p.given_name, p.family_name
+				from (select says, object, object_id from search_words where search_words match ?
+					order by rowid desc limit 50) w
+				left join concerns c on object = 'concern' and c.id = object_id
+				left join concern_pupils cp on cp.concern_id = c.id
+				left join chronology e on object = 'entry' and e.id = object_id
+				left join cases k on k.id = e.case_id
+				left join pupils p on p.id = coalesce(cp.pupil_id, k.pupil_id)`,
+			args: [asMatch(words, how)]
+		},
+		ofChildren(words, ''),
+		{
+			sql: `select k.reference, k.opened_at, p.given_name, p.family_name from pupils p
+				cross join cases k on k.pupil_id = p.id where ${called(words)} order by opened_at desc limit 50`,
+			args: letters(words)
+		}
+	);
 
 /** The same of what one person wrote. */
 export const searchOwn = (client: Client, words: string, staffId: string) =>
@@ -95,12 +96,12 @@ export const searchOwn = (client: Client, words: string, staffId: string) =>
 		client,
 		'searched',
 		{
-			sql: `select search_words.rowid, says, c.reference, c.logged_at, p.given_name, p.family_name
+			sql: `select search_words.rowid, search_words.says, c.reference, c.logged_at, p.given_name, p.family_name
 				from search_words join concerns c on c.id = object_id
 				join concern_pupils cp on cp.concern_id = c.id join pupils p on p.id = cp.pupil_id
 				where search_words match ? and object = 'concern' and c.logged_by = ?
 				order by search_words.rowid desc limit 50`,
-			args: [asMatch(words), staffId]
+			args: [asMatch(words, 'beginnings'), staffId]
 		},
 		ofChildren(words, 'and c.logged_by = ?', staffId)
 	);
@@ -113,7 +114,7 @@ export const untriaged = (client: Client) =>
 	inOneBatch(
 		client,
 		'listed',
-		`${listed} join concerns_waiting on concerns_waiting.concern_id = concerns.id
+		`${listed} where concerns.id in (select concern_id from concerns_waiting)
 		order by case urgency when 'immediate' then 0 when 'same day' then 1 else 2 end, logged_at`
 	);
 
@@ -142,6 +143,9 @@ export const due = (client: Client, until: string) =>
 		args: [until]
 	});
 
-// A count is no record: it is in no ledger.
+// A count is no record: it is in no ledger. That a restricted concern is not counted is the whole of the query.
 export const countUntriaged = (client: Client) =>
-	client.execute('select count(*) from concerns_waiting');
+	client.execute(
+		`select count(*) from concerns where id in (select concern_id from concerns_waiting)
+			and not exists (select 1 from restrictions where object = 'concern' and object_id = concerns.id)`
+	);

@@ -8,7 +8,11 @@ import { findable } from '../../src/lib/server/pupils/index.ts';
 export const many = { concerns: 100_000, actions: 40_000, chronology: 860_000, pupils: 20_000 };
 const [inCases, waiting] = [60_000, 60];
 const cases = { all: 4_000, open: 300 };
-const staff = 60;
+// One adult for twenty pupils; one of them writes as much as sixteen others.
+const staff = 1_000;
+/** Somebody who wrote about 100 concerns, and somebody who wrote about 1,700. */
+export const [ordinary, busy] = ['teacher-2', 'teacher-1'];
+const busyShare = 1 / 60;
 
 /** How many entries the case has that the bench reads. */
 export const longest = 500;
@@ -149,7 +153,11 @@ function concernRows(client: Client) {
 			await written.add(
 				...[id, reference, new Date(at).toISOString().slice(0, 10), '08:15', 'Corridor'],
 				...[says(20, index), says(6, 9), says(4, 9), 'three school days'],
-				...[`teacher-${random.below(staff)}`, at, idOf('form', index)]
+				...[
+					random.chance(busyShare) ? busy : `teacher-${random.below(staff)}`,
+					at,
+					idOf('form', index)
+				]
 			);
 			await about.add(id, idOf('pupil', pupil));
 			if (index < many.concerns - waiting)

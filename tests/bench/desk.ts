@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient, type Client } from '@libsql/client';
+import { fileURLToPath } from 'node:url';
+import type { Client } from '@libsql/client';
 import type { Staff } from '../../src/lib/server/access/index.ts';
 import * as cases from '../../src/lib/server/cases/index.ts';
 import * as concerns from '../../src/lib/server/concerns/index.ts';
@@ -10,7 +12,7 @@ import { open, type Database } from '../../src/lib/server/db/index.ts';
 import * as pupils from '../../src/lib/server/pupils/index.ts';
 import * as search from '../../src/lib/server/search/index.ts';
 import * as byHand from './desk-by-hand.ts';
-import { fillDesk, idOf, longest, referenceOf } from './desk-filling.ts';
+import { busy, idOf, longest, ordinary, referenceOf } from './desk-filling.ts';
 import { medians, printMedians } from './measuring.ts';
 import { openPlain } from './plain.ts';
 
@@ -24,37 +26,24 @@ const person = (id: string, role: 'lead' | 'teacher'): Staff => ({
 	steppedUpAt: null
 });
 const lead = person('lead', 'lead');
-const teacher = person('teacher-1', 'teacher');
+const teacher = person(ordinary, 'teacher');
+const writer = person(busy, 'teacher');
 
 const minutes = (began: number): string =>
 	`${((performance.now() - began) / 60_000).toFixed(1)} min`;
 
-/** The schema of a database, with its triggers, in a file without encryption. */
-async function plainSchema(db: Database<'organisation'>, plain: Client): Promise<void> {
-	// A full-text index makes its own tables.
-	const { rows } = await db.run(
-		`select sql from sqlite_schema where sql is not null and name not like 'sqlite_%' and name not like 'search_words_%'
-			order by case type when 'table' then 0 when 'index' then 1 else 2 end`
-	);
-	for (const { sql } of rows) await plain.execute(String(sql));
-}
-
 async function filled(folder: string) {
 	const began = performance.now();
-	const [url, key] = [`file:${join(folder, 'ours.db')}`, randomBytes(24).toString('base64url')];
-	const plainFile = join(folder, 'plain.db');
-	const empty = await open('organisation', { url, key });
-	const plain = await openPlain(plainFile);
-	await plainSchema(empty, plain);
-	empty.close();
-	const ours = createClient({ url, encryptionKey: key, concurrency: 1 });
-	await fillDesk(ours);
-	ours.close();
-	await fillDesk(plain);
-	plain.close();
-	const size = (statSync(join(folder, 'ours.db')).size / 1e6).toFixed(0);
+	const key = randomBytes(24).toString('base64url');
+	const script = fileURLToPath(new URL('desk-fill.ts', import.meta.url));
+	execFileSync(process.execPath, [script, folder, key], { stdio: 'inherit' });
+	const file = join(folder, 'ours.db');
+	const size = (statSync(file).size / 1e6).toFixed(0);
 	console.log(`1,000,000 entries (${size} MB), written twice in ${minutes(began)}.\n`);
-	return { db: await open('organisation', { url, key }), plain: await openPlain(plainFile) };
+	return {
+		db: await open('organisation', { url: `file:${file}`, key }),
+		plain: await openPlain(join(folder, 'plain.db'))
+	};
 }
 
 type Db = Database<'organisation'>;
@@ -71,21 +60,31 @@ const measured = (db: Db, plain: Client) => [
 		ours: () => cases.read(db, lead, referenceOf('K', 0)),
 		plain: () => byHand.readCase(plain, idOf('case', 0))
 	},
-	...(['teacher', 'cormorant', 'teacher lantern', 'thornbeck'] as const).map((words) => ({
-		name: `search: “${words}”`,
+	...(
+		[
+			['a common word', 'teacher', 'whole'],
+			['a common beginning', 'teach', 'beginnings'],
+			['a rare word', 'cormorant', 'beginnings'],
+			['two words', 'teacher lantern', 'whole'],
+			['a name', 'thornbeck', 'beginnings']
+		] as const
+	).map(([name, words, how]) => ({
+		name: `search: ${name}`,
 		ours: () => search.search(db, lead, { words }),
-		plain: () => byHand.search(plain, words)
+		plain: () => byHand.search(plain, words, how)
 	})),
-	{
-		name: 'search by a teacher: “cormorant”',
-		ours: () => search.search(db, teacher, { words: 'cormorant' }),
-		plain: () => byHand.searchOwn(plain, 'cormorant', teacher.id)
-	},
-	{
-		name: 'search by a teacher: “teacher”',
-		ours: () => search.search(db, teacher, { words: 'teacher' }),
-		plain: () => byHand.searchOwn(plain, 'teacher', teacher.id)
-	},
+	...(
+		[
+			[teacher, 'by one who wrote 100: common', 'teacher'],
+			[teacher, 'by one who wrote 100: rare', 'cormorant'],
+			[writer, 'by one who wrote 1,700: common', 'teacher'],
+			[writer, 'by one who wrote 1,700: rare', 'cormorant']
+		] as const
+	).map(([staff, name, words]) => ({
+		name: `search ${name}`,
+		ours: () => search.search(db, staff, { words }),
+		plain: () => byHand.searchOwn(plain, words, staff.id)
+	})),
 	{
 		name: 'home: what is not read yet',
 		ours: () => concerns.untriaged(db, lead),
@@ -113,7 +112,7 @@ const measured = (db: Db, plain: Client) => [
 	}
 ];
 
-const folder = process.env.BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), 'waymark-desk-'));
+const folder = mkdtempSync(join(tmpdir(), 'waymark-desk-'));
 try {
 	const { db, plain } = await filled(folder);
 	const read = await cases.read(db, lead, referenceOf('K', 0));

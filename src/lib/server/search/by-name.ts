@@ -1,4 +1,4 @@
-import { and, desc, inArray, sql } from 'drizzle-orm';
+import { and, desc, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Staff } from '../access/index.ts';
 import { cases } from '../cases/index.ts';
 import { concernPupils, concerns, stillAbout } from '../concerns/index.ts';
@@ -19,7 +19,8 @@ export async function ofChildren(
 ): Promise<Found[]> {
 	const called = named(words);
 	if (!called) return [];
-	const children = sql`(select ${pupils.id} from ${pupils} where ${called})`;
+	const children = await calledSo(tx, called);
+	if (!children) return [];
 	const seen = seenBy(staff, filters, at);
 	const about = sql`(
 		select ${concernPupils.concernId} from ${concernPupils}
@@ -42,4 +43,22 @@ export async function ofChildren(
 		)),
 		...theirs
 	];
+}
+
+// More than this have the same year or the same first letter, and not the same name.
+const mostAtOnce = 500;
+
+/** The pupils who are called so, looked for once; `undefined` when nobody is. */
+async function calledSo(tx: Tx, called: SQL): Promise<SQL | undefined> {
+	const found = await tx
+		.select({ id: pupils.id })
+		.from(pupils)
+		.where(called)
+		.limit(mostAtOnce + 1);
+	if (found.length === 0) return undefined;
+	if (found.length > mostAtOnce) return sql`(select ${pupils.id} from ${pupils} where ${called})`;
+	return sql`(${sql.join(
+		found.map(({ id }) => sql`${id}`),
+		sql`, `
+	)})`;
 }

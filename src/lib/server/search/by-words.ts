@@ -9,7 +9,10 @@ import { most, type Found } from './found.ts';
 import { asConcerns, asEntries } from './showing.ts';
 import { asMatch } from './terms.ts';
 
-/** What says all of these terms. The newest first. */
+/**
+ * What says all of these terms, the newest first. Where the terms as whole words fill a page, words that only
+ * begin so are left out: FTS5 walks a word from its newest row, and must read every row of a beginning first.
+ */
 export async function ofWords(
 	tx: Tx,
 	staff: Staff,
@@ -17,7 +20,10 @@ export async function ofWords(
 	filters: Filters,
 	at: Date
 ): Promise<Found[]> {
-	const rows = await rowsOf(tx, staff, terms, filters, at);
+	const theirs = isTheirs(staff, filters, at);
+	const whole = await rowsOf(tx, asMatch(terms, 'whole'), theirs);
+	const rows =
+		whole.length === most ? whole : await rowsOf(tx, asMatch(terms, 'beginnings'), theirs);
 	const concernIds = idsOf(rows, 'concern');
 	// What was added to a concern later is a row of its own: the newest of them is the one that is shown.
 	const texts = new Map(rows.toReversed().map(({ id, says }) => [id, says]));
@@ -35,13 +41,7 @@ const idsOf = (rows: Row[], object: Row['object']): string[] => [
 
 // Walked from the newest, so that it ends with the fiftieth that is theirs, however many say the same. Who may
 // see it is asked of each row by itself: asked of all of them at once, it would be answered for a million.
-const rowsOf = (
-	tx: Tx,
-	staff: Staff,
-	terms: string[],
-	filters: Filters,
-	at: Date
-): Promise<Row[]> =>
+const rowsOf = (tx: Tx, match: string, theirs: SQL): Promise<Row[]> =>
 	tx
 		.select({
 			id: sql<string>`object_id`,
@@ -49,7 +49,7 @@ const rowsOf = (
 			says: sql<string>`says`
 		})
 		.from(sql`search_words`)
-		.where(sql`search_words match ${asMatch(terms)} and ${isTheirs(staff, filters, at)}`)
+		.where(sql`search_words match ${match} and ${theirs}`)
 		.orderBy(desc(sql`search_words.rowid`))
 		.limit(most);
 

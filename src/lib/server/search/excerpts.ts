@@ -1,3 +1,5 @@
+import { comparable, sought, wordsOf } from './wording.ts';
+
 /** A part of an excerpt, and whether it is what was looked for. */
 export type Piece = { says: string; found: boolean };
 
@@ -5,27 +7,11 @@ export type Piece = { says: string; found: boolean };
 const length = 160;
 const before = 50;
 
-const words = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
-
-/** A word as SQLite's `remove_diacritics` compares it: the marks of other scripts than Latin are letters of theirs. */
-const comparable = (word: string): string =>
-	word
-		.normalize('NFD')
-		.replace(/[\u0300-\u036f]/g, '')
-		.toLowerCase();
-
-const wordsOf = (text: string) =>
-	[...text.matchAll(words)].map(({ 0: word, index }) => ({
-		word,
-		from: index,
-		to: index + word.length
-	}));
-
 /** About 160 letters of a text around the first word that begins with one of these terms. */
 export function excerpt(text: string, terms: string[]): Piece[] {
-	const sought = terms.flatMap((term) => wordsOf(term).map(({ word }) => comparable(word)));
+	const looked = sought(terms).flat();
 	const found = wordsOf(text).filter(({ word }) =>
-		sought.some((begins) => comparable(word).startsWith(begins))
+		looked.some((begins) => comparable(word).startsWith(begins))
 	);
 	const from = beginning(text, found[0]?.from ?? 0);
 	const to = end(text, from);

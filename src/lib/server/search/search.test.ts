@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
 import * as concerns from '../concerns/index.ts';
-import { write, type Database } from '../db/index.ts';
+import { wellFormed, write, type Database } from '../db/index.ts';
 import { groupPupils, groups, groupStaff } from '../groups/index.ts';
 import * as restrictions from '../restrictions/index.ts';
 import {
@@ -121,6 +121,35 @@ describe('words find', () => {
 		expect(found.map(({ when }) => when)).toEqual(
 			Array.from({ length: 50 }, (_, index) => later(59 - index))
 		);
+	});
+
+	test('whole words before their beginnings, once there is a page of them', async () => {
+		const db = await aSchool();
+		const reference = await caseOpened(db);
+		for (let hour = 0; hour < 49; hour += 1) await note(db, reference, 'Lamp', later(hour));
+		await note(db, reference, 'Lamps', later(60));
+
+		expect(await search(db, dee, { words: 'lamp' }, later(99))).toHaveLength(50);
+		await note(db, reference, 'Lamp', later(50));
+		const found = await lines(db, dee, { words: 'lamp' }, later(99));
+		expect(found).toHaveLength(50);
+		expect(found.some((line) => line.endsWith('Lamps'))).toBe(false);
+	});
+
+	test.each([
+		['a lead', dee],
+		['its author', amal]
+	])('for %s what was added to a concern, and the marks in it', async (_, who) => {
+		const db = await aSchool();
+		const reference = await logged(db, amal, {
+			marks: [{ region: 'front-chest', says: 'Crescent, brown' }]
+		});
+		const form = { key: randomUUID(), says: 'A second lamp.' };
+		expect(await concerns.add(db, amal, reference, form, later(1))).toBe('added');
+
+		for (const words of ['lamp', 'crescent', 'coat'])
+			expect(await references(db, who, { words })).toEqual([`concern ${reference}`]);
+		expect(await search(db, who, { words: 'lamp crescent' })).toEqual([]);
 	});
 
 	test('a concern once, however often it says so', async () => {
@@ -411,7 +440,8 @@ describe('whatever is typed is only words', () => {
 		const reference = await logged(db, amal, { seenOrHeard });
 		await logged(db, amal, { pupil: rowan.id });
 
-		expect(await references(db, dee, { words })).toEqual([`concern ${reference}`]);
+		for (const who of [dee, amal])
+			expect(await references(db, who, { words })).toEqual([`concern ${reference}`]);
 	});
 
 	test('anything at all can be typed, and finds the concern that says it', async () => {
@@ -421,10 +451,12 @@ describe('whatever is typed is only words', () => {
 		await fc.assert(
 			fc.asyncProperty(any, async (typed) => {
 				const reference = await logged(db, amal, { seenOrHeard: typed }, new Date());
-				const asWritten = typed.toWellFormed().normalize('NFC');
-				const found = await references(db, dee, { words: asWritten }, new Date());
-				if (/[a-z0-9]/i.test(asWritten) && asWritten.split(/[\s\0]+/u).length < 12)
-					expect(found).toContain(`concern ${reference}`);
+				const asWritten = wellFormed(typed);
+				for (const who of [dee, amal]) {
+					const found = await references(db, who, { words: typed }, new Date());
+					if (/[a-z0-9]/i.test(asWritten) && asWritten.split(/\s+/u).length < 12)
+						expect(found).toContain(`concern ${reference}`);
+				}
 			}),
 			{ numRuns: 150 }
 		);

@@ -6,9 +6,11 @@ import { boxes, checked, choice, dayIn, isSaid, type Said } from '../fields.ts';
 import { record } from '../ledger/index.ts';
 import { ofFilters } from './by-filters.ts';
 import { ofChildren } from './by-name.ts';
+import { ofOwnWords } from './by-own-words.ts';
 import { ofWords } from './by-words.ts';
 import { isNarrowed } from './filtering.ts';
 import { most, type Found } from './found.ts';
+import { seesMost } from './seeing.ts';
 import { termsOf } from './terms.ts';
 
 /** What the form "Search" says: an empty box asks for nothing. */
@@ -70,11 +72,12 @@ export async function search(
 	const terms = termsOf(words);
 	// Signs alone stand for nothing, and must not find everything.
 	if (typed ? terms.length === 0 : !isNarrowed(filters)) return [];
+	const byWords = seesMost(staff) ? ofWords : ofOwnWords;
 	return write(db, async (tx) => {
 		await record(tx, staff, { did: 'searched', object: 'records', id: 'by words' }, at);
 		if (!typed) return newestOf(await ofFilters(tx, staff, filters, at));
 		return newestOf([
-			...(await ofWords(tx, staff, terms, filters, at)),
+			...(await byWords(tx, staff, terms, filters, at)),
 			...(await ofChildren(tx, staff, words, filters, at))
 		]);
 	});

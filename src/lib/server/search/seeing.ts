@@ -1,5 +1,5 @@
 import { and, isNull, or, sql, type SQL } from 'drizzle-orm';
-import { may, type Staff } from '../access/index.ts';
+import { may, ruleOf, type Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
 import { concernPupils, concerns, stillAbout, visibleTo } from '../concerns/index.ts';
 import { filtersOf, type Filters } from './filtering.ts';
@@ -23,6 +23,13 @@ export function seenBy(staff: Staff, filters: Filters, at: Date) {
 /** Whether no entry of any case could be theirs, so that none need be looked at. */
 export const seesNoCase = (staff: Staff, { indicator }: Filters): boolean =>
 	!may(staff, 'read a case') || Boolean(indicator);
+
+/** Whether every concern of the organisation is theirs to read, but those that only a few may know of. */
+export const seesMost = (staff: Staff): boolean =>
+	ruleOf('read a concern').grants.some(
+		({ when, roles }) =>
+			when === 'of the organisation' && staff.roles.some((role) => roles.includes(role))
+	);
 
 // A concern that turned out to be about another child is told in that child's case.
 const isNotOfAnother: SQL | undefined = or(

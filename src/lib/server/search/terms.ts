@@ -1,3 +1,5 @@
+import { wellFormed } from '../db/index.ts';
+
 // FTS5 looks each of them up by itself, and nobody remembers more than this.
 const mostTerms = 12;
 
@@ -6,14 +8,16 @@ const isFindable = /[\p{L}\p{N}\p{Co}]/u;
 
 /** The words typed, as far as a search could find them. */
 export const termsOf = (words: string): string[] =>
-	words
-		.split(/[\s\0]+/u)
+	wellFormed(words)
+		.split(/\s+/u)
 		.filter((term) => isFindable.test(term))
 		.slice(0, mostTerms);
 
 /**
  * The terms as FTS5 is asked for them: each quoted, so that `NEAR`, `OR`, `*`, `:` and `"` are only what somebody
- * wrote, each the beginning of a word, and all of them in one text.
+ * wrote, and all of them in one text; as whole words, or as the beginnings of words.
  */
-export const asMatch = (terms: string[]): string =>
-	terms.map((term) => `"${term.replaceAll('"', '""')}" *`).join(' AND ');
+export const asMatch = (terms: string[], how: 'whole' | 'beginnings'): string =>
+	terms
+		.map((term) => `"${term.replaceAll('"', '""')}"${how === 'whole' ? '' : ' *'}`)
+		.join(' AND ');
