@@ -22,7 +22,8 @@ const mostHeaders = 100;
 async function serve(): Promise<void> {
 	const { PORT = '3000', HOST = 'localhost', ORIGIN = '' } = process.env;
 	// The handler has one limit for every address; what is below it is refused here.
-	process.env.BODY_SIZE_LIMIT = String(mostBytesAnywhere);
+	// Set for adapter-node, and nobody's to choose.
+	Object.assign(process.env, { BODY_SIZE_LIMIT: String(mostBytesAnywhere) });
 	const built = new URL('../build/handler.js', import.meta.url).href;
 	const { handler } = (await import(built)) as {
 		handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;

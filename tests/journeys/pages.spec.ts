@@ -82,12 +82,25 @@ test('the desk of somebody who leads looks right to everybody', async ({ browser
 	await looksRight(page);
 	await page.getByRole('link', { name: 'Decide what happens' }).click();
 	await looksRight(page);
+	await page.goto('/desk/search');
+	await looksRight(page);
 	await page.goto('/desk/cases');
 	await looksRight(page);
 	await page.getByRole('rowheader').getByRole('link').first().click();
 	await looksRight(page);
 	const theCase = page.url();
-	for (const leaf of ['entries', 'actions', 'closing', 'family', 'reopening']) {
+	for (const leaf of [
+		'entries',
+		'actions',
+		'closing',
+		'family',
+		'reopening',
+		'contacts',
+		'pictures',
+		'plan',
+		'disagreements',
+		'print'
+	]) {
 		await page.goto(`${theCase}/${leaf}`);
 		await looksRight(page);
 	}

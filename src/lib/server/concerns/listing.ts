@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { staff as adults } from '../accounts/index.ts';
 import { may, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
@@ -55,6 +55,9 @@ async function withChildren(tx: Tx, found: Omit<Listed, 'children'>[]): Promise<
 	return found.map((one) => ({ ...one, children: children.get(one.id) ?? [] }));
 }
 
+// As a list and not as a join: SQLite keeps no statistics here, and would begin with every concern there is.
+const waiting = sql`(select ${concernsWaiting.concernId} from ${concernsWaiting})`;
+
 /** Immediate first, then same day, then the rest. */
 const bySoonest = sql`case ${concerns.urgency} when 'immediate' then 0 when 'same day' then 1 else 2 end`;
 
@@ -64,8 +67,7 @@ export async function untriaged(db: Db, staff: Staff, at = new Date()): Promise<
 	return write(db, async (tx) => {
 		await record(tx, staff, { did: 'listed', object: 'concerns', id: 'to triage' }, at);
 		const found = await rows(tx)
-			.innerJoin(concernsWaiting, eq(concernsWaiting.concernId, concerns.id))
-			.where(visibleTo(staff, 'list concerns to triage', at))
+			.where(and(inArray(concerns.id, waiting), visibleTo(staff, 'list concerns to triage', at)))
 			.orderBy(bySoonest, asc(concerns.loggedAt));
 		return withChildren(tx, found);
 	});
@@ -118,8 +120,7 @@ export async function countUntriaged(db: Db, staff: Staff, at = new Date()): Pro
 	if (!may(staff, 'list concerns to triage')) return 0;
 	const [row] = await db
 		.select({ waiting: sql<number>`count(*)` })
-		.from(concernsWaiting)
-		.innerJoin(concerns, eq(concerns.id, concernsWaiting.concernId))
-		.where(visibleTo(staff, 'list concerns to triage', at));
+		.from(concerns)
+		.where(and(inArray(concerns.id, waiting), visibleTo(staff, 'list concerns to triage', at)));
 	return row?.waiting ?? 0;
 }

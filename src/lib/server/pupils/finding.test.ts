@@ -183,6 +183,7 @@ describe('who may find', () => {
 			'form',
 			'givenName',
 			'id',
+			'leftOn',
 			'year'
 		]);
 	});
