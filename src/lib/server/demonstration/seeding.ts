@@ -7,7 +7,7 @@ import * as groups from '../groups/index.ts';
 import * as organisationsOf from '../organisations/index.ts';
 import type { House } from '../organisations/index.ts';
 import { startPost } from '../jobs/index.ts';
-import { act } from './acting.ts';
+import { act, closeOne } from './acting.ts';
 import { cast, nameOf, organisations, password, type Place } from './people.ts';
 import type { Secrets } from './secrets.ts';
 import { seeded } from './random.ts';
@@ -64,6 +64,7 @@ export async function seed(
 		const key = (index: number) => uuidOf(`concern ${index}`);
 		await liveYear(school.db, random, planned, { reporters: others.map(asTeacher), lead, key }, at);
 		await act(school.db, random, lead, at);
+		await closeOne(school.db, lead, at);
 		await makeGroup(school.db, lead, people('ned@cairnfield.example').id, at);
 		await refer(school.db, house, random, lead, at);
 		const author = people('bea@cairnfield.example');

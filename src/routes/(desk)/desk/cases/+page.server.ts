@@ -4,5 +4,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { staff, db } = signedIn(locals);
-	return { cases: await cases.list(db, staff), prove: toSeeAll(staff, url) };
+	return {
+		cases: await cases.list(db, staff),
+		closed: await cases.listClosed(db, staff),
+		prove: toSeeAll(staff, url)
+	};
 };
