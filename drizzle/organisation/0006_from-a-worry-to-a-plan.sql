@@ -419,7 +419,7 @@ CREATE TRIGGER `concern_waits_no_more` AFTER INSERT ON `triages` BEGIN DELETE FR
 --> statement-breakpoint
 CREATE TRIGGER `concern_watched` AFTER INSERT ON `triages` WHEN NEW.`look_again_on` IS NOT NULL BEGIN INSERT INTO `concerns_watched` (`concern_id`, `owner_id`, `look_again_on`) VALUES (NEW.`concern_id`, NEW.`owner_id`, NEW.`look_again_on`); END;
 --> statement-breakpoint
-CREATE TRIGGER `concern_looked_at_again` AFTER INSERT ON `concern_reviews` BEGIN DELETE FROM `concerns_watched` WHERE `concern_id` = NEW.`concern_id`; END;
+CREATE TRIGGER `concern_looked_at_again` AFTER INSERT ON `concern_reviews` WHEN NEW.`look_again_on` IS NULL BEGIN DELETE FROM `concerns_watched` WHERE `concern_id` = NEW.`concern_id`; END;
 --> statement-breakpoint
 CREATE TRIGGER `concern_watched_on` AFTER INSERT ON `concern_reviews` WHEN NEW.`look_again_on` IS NOT NULL BEGIN INSERT INTO `concerns_watched` (`concern_id`, `owner_id`, `look_again_on`) VALUES (NEW.`concern_id`, NEW.`owner_id`, NEW.`look_again_on`) ON CONFLICT (`concern_id`) DO UPDATE SET `owner_id` = NEW.`owner_id`, `look_again_on` = NEW.`look_again_on`; END;
 --> statement-breakpoint
