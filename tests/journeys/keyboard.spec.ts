@@ -215,7 +215,7 @@ async function* lead(page: Page): AsyncGenerator<Page> {
 	const first = page.getByRole('rowheader').getByRole('link');
 	const heading = page.getByRole('heading', { level: 1 });
 	yield page;
-	await first.filter({ hasText: 'R-' }).first().click();
+	await page.getByRole('link', { name: /^R-/ }).first().click();
 	await expect(heading).toContainText('Referral R-');
 	yield page;
 	await page.goto('/desk/concerns');
