@@ -11,6 +11,7 @@ import { cast, seed } from '#lib/server/demonstration/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import { openHouse } from '#lib/server/organisations/index.ts';
 import { pupils } from '#lib/server/pupils/index.ts';
+import * as cases from '#lib/server/cases/index.ts';
 import { concerns } from '#lib/server/concerns/index.ts';
 import { restrictions } from '#lib/server/restrictions/schema.ts';
 import { doors } from './oracle.ts';
@@ -31,7 +32,7 @@ const opened = new Set<string>();
 
 let server: Awaited<ReturnType<typeof serve>>;
 let names: string[];
-let school: { pupil: string; kept: string };
+let school: { pupil: string; kept: string; closed: string };
 /** What stands before the @ of those who sign in: too short to be looked for inside other words. */
 const short = cast.map(
 	({ email }) => new RegExp(`(?<![\\w-])${email.split('@')[0]}(?![\\w-])`, 'i')
@@ -62,7 +63,12 @@ beforeAll(async () => {
 		.select()
 		.from(concerns)
 		.where(eq(concerns.id, stands?.objectId ?? ''));
-	school = { pupil: child?.id ?? '', kept: kept?.reference ?? '' };
+	const open = (await db.select().from(cases.casesOpen)).map(({ caseId }) => caseId);
+	const closed = (await db.select().from(cases.cases)).find(({ id }) => !open.includes(id));
+	school = {
+		...{ pupil: child?.id ?? '', kept: kept?.reference ?? '' },
+		closed: `/desk/cases/${closed?.reference ?? 'none'}`
+	};
 	// From here on no concern can be written down: whoever tries meets a fault of ours.
 	await db.run(
 		`create trigger unwritable before insert on concerns begin select raise(abort, 'unwritable'); end`
@@ -116,7 +122,9 @@ async function crawl(): Promise<void> {
 		'/desk/forgotten',
 		'/desk/link/x'
 	]);
-	for (const { email } of cast) await from(email, cookies.get(email), ['/desk', '/desk/step-up']);
+	// The one story that has ended is the last of many: only a few of each kind are opened.
+	for (const { email } of cast)
+		await from(email, cookies.get(email), [school.closed, '/desk', '/desk/step-up']);
 	await provoke();
 }
 
