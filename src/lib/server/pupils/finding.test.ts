@@ -1,7 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { write, type Database } from '../db/index.ts';
-import { aSchool, amal, as, fillTheLedger, ledgerOf, nell, robin, roll, wren } from '../testing.ts';
+import {
+	aSchool,
+	amal,
+	as,
+	fillTheLedger,
+	ledgerOf,
+	logged,
+	nell,
+	robin,
+	roll,
+	rowan,
+	wren
+} from '../testing.ts';
+import { eq } from 'drizzle-orm';
+import { pupils as table } from './schema.ts';
 import * as pupils from './index.ts';
 
 const ids = (found: pupils.Found[]) => found.map(({ id }) => id);
@@ -170,6 +184,16 @@ describe('who may find', () => {
 
 		expect(await pupils.byId(db, amal, robin.id)).toMatchObject({ givenName: 'Robin', form: '8C' });
 		expect(await pupils.byId(db, amal, 'pupil-9')).toBeUndefined();
+	});
+
+	test('who has left is found, and shown as one who left', async () => {
+		const db = await aSchool();
+		await db.update(table).set({ leftOn: '2026-07-17' }).where(eq(table.id, rowan.id));
+
+		const [found] = await pupils.find(db, amal, 'rowan');
+
+		expect(found).toMatchObject({ id: rowan.id, leftOn: '2026-07-17' });
+		expect(await logged(db, amal, { pupil: rowan.id })).toMatch(/^C-/);
 	});
 
 	test('what is shown holds no admission number and no household', async () => {
