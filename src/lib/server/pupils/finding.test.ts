@@ -188,7 +188,9 @@ describe('who may find', () => {
 
 	test('who has left is found, and shown as one who left', async () => {
 		const db = await aSchool();
-		await db.update(table).set({ leftOn: '2026-07-17' }).where(eq(table.id, rowan.id));
+		await write(db, (tx) =>
+			tx.update(table).set({ leftOn: '2026-07-17' }).where(eq(table.id, rowan.id))
+		);
 
 		const [found] = await pupils.find(db, amal, 'rowan');
 
