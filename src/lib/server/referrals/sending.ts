@@ -103,6 +103,7 @@ export async function send(
 			at
 		});
 		await record(tx, staff, { did: 'sent', object: 'referral', id: reference }, at);
+		await cases.echoAll(tx, staff, theCase.id, at);
 		return { reference };
 	});
 }

@@ -1,7 +1,7 @@
 import * as cases from '#lib/server/cases/index.ts';
-import * as contacts from '#lib/server/contacts/index.ts';
 import { readTyped } from '#lib/server/forms.ts';
 import { shown, signedIn, toSeeAll } from '#lib/server/signed-in.ts';
+import { contactsOf } from './contacts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -19,9 +19,3 @@ export const actions: Actions = {
 	// The words that are looked for stay out of the address; the page is read again, and that is written down.
 	default: async ({ request }) => ({ words: (await readTyped(request)).words ?? '' })
 };
-
-async function contactsOf(locals: App.Locals, reference: string) {
-	const { staff, db } = signedIn(locals);
-	const found = await contacts.read(db, staff, reference);
-	return typeof found === 'object' ? found.contacts : [];
-}

@@ -7,6 +7,7 @@ import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
+import { contactsOf } from '../../contacts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const act = 'send a referral';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		key: randomUUID(),
 		reference: found.reference,
 		pupil: found.pupil,
+		contacts: await contactsOf(locals, params.reference),
 		services: await directory.list(locals.house.published)
 	};
 };
