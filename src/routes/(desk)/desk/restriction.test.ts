@@ -84,7 +84,8 @@ async function send(
 
 const filled = (aboutStaff: string, key = crypto.randomUUID()): Fields => [
 	['key', key],
-	['pupil', robin.id],
+	['pupils', robin.id],
+	['childsWords', 'It is quicker than the bus.'],
 	['noticedDay', '10'],
 	['noticedMonth', '11'],
 	['noticedYear', '2025'],
