@@ -185,11 +185,18 @@ describe('whatever the calendar', () => {
 			hasSchool && at >= instantOf(day, calendar.opensAt) && at <= instantOf(day, calendar.closesAt)
 		);
 	};
-	/** Within a stretch of more than ten weeks without school, for which working days stand in. */
+	const daysFrom = (day: string, many: number) =>
+		Array.from({ length: many }, (_, ahead) => daysAfter(day, ahead));
+	/**
+	 * The working day that stands in where, seen from a day before it with no working day between, there is
+	 * no school for more than ten weeks.
+	 */
 	const isFarAway = (calendar: Calendar, day: string): boolean =>
 		isSchoolDay(usual, day) &&
-		Array.from({ length: longestAway }, (_, ahead) => daysAfter(day, ahead)).every(
-			(each) => !isSchoolDay(calendar, each)
+		daysFrom(daysAfter(day, -7), 7).some(
+			(before, at) =>
+				daysFrom(daysAfter(before, 1), 6 - at).every((each) => !isSchoolDay(usual, each)) &&
+				daysFrom(daysAfter(before, 1), longestAway).every((each) => !isSchoolDay(calendar, each))
 		);
 
 	test('the deadline is later, and while the school is open', () => {
