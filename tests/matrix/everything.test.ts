@@ -63,7 +63,7 @@ const besideTheDomain = [
 
 // What nobody asks for: parts of an act, in its own transaction, or what the server does by itself.
 const nobodys = [
-	'cases: around, climbing, disagreeing, openDisagreements, picturesOf, planOf, planning, chronicle, countOpen, daysDue, echoAll, ending, factsOf, find, isNotKeptFrom, look, moving, noting, ownsAnything, referenceOf, reopening, visibleTo',
+	'cases: around, climbing, lateDisagreements, disagreeing, openDisagreements, picturesOf, planOf, planning, chronicle, countOpen, daysDue, echoAll, ending, factsOf, find, isNotKeptFrom, look, moving, noting, ownsAnything, referenceOf, reopening, visibleTo',
 	'attachments: list, sweep',
 	'contacts: ofCase',
 	'concerns: childrenOf, correct, counts, decide, decideAnew, echo, factsOf, find, giveWatches, goesIntoACase, isWatching, look, marksIn, mayLookAgain, noticing, sameAs, triaging, visibleTo, watchesOf',

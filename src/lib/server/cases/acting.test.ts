@@ -128,6 +128,20 @@ describe('what is watched', () => {
 		expect(await concerns.watchedUntil(db, dee, '2026-12-31', later(5))).toEqual([]);
 	});
 
+	test('keeps why nobody was referred, and is decided once by a form sent twice', async () => {
+		const db = await aSchool();
+		const reference = await logged(db, amal);
+		await cases.triage(db, dee, reference, watch, later(1));
+		const on = { ...watch, by: '2026-12-10', whyNotReferred: 'She asked us to wait.' };
+
+		for (const hour of [2, 3])
+			expect((await cases.lookAgain(db, dee, reference, on, later(hour))).outcome).toBe('decided');
+
+		const read = opened(await concerns.read(db, dee, reference, later(4)));
+		expect(read?.decisions).toHaveLength(2);
+		expect(read?.decisions?.at(-1)?.whyNotReferred).toBe('She asked us to wait.');
+	});
+
 	test('and what is to be done goes to somebody else, all of it, before its owner leaves', async () => {
 		const db = await aSchool();
 		await caseOpened(db);
@@ -180,7 +194,9 @@ describe('a concern about several children', () => {
 			why: 'The coat was Rowan’s.'
 		} as const;
 
-		expect(await cases.correct(db, dee, reference, form, later(3))).toBe('corrected');
+		for (const hour of [3, 4])
+			expect(await cases.correct(db, dee, reference, form, later(hour))).toBe('corrected');
+		expect(opened(await concerns.read(db, dee, reference))?.corrections).toHaveLength(1);
 
 		const before = JSON.stringify(opened(await cases.read(db, dee, first)));
 		expect(before).not.toContain('Would not take the coat off.');

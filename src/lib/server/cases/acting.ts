@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { staff as adults } from '../accounts/index.ts';
 import type { Staff } from '../access/index.ts';
+import { daysAfter, today } from '../days.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { record } from '../ledger/index.ts';
 import { tell } from '../notices/index.ts';
@@ -12,6 +13,12 @@ import { actions, actionsOpen, actionTurns } from './schema.ts';
 
 /** Something that is to be done in a case, whose it is and by when (`YYYY-MM-DD`). */
 export type Action = { id: string; does: string; owner: string; ownerId: string; dueOn: string };
+
+// Long enough to get over a weekend, and shorter than a week without anybody.
+const daysToDecide = 3;
+
+/** The day by which somebody must decide what comes next, where nobody else has said one. */
+export const dayToDecide = (at: Date): string => daysAfter(today(at), daysToDecide);
 
 /** What is to be done in a case, the soonest first. */
 export const actionsOf = (tx: Tx, caseId: string): Promise<Action[]> =>

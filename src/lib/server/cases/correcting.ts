@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Staff } from '../access/index.ts';
 import * as concerns from '../concerns/index.ts';
-import { daysAfter, today } from '../days.ts';
 import type { Database, Tx } from '../db/index.ts';
-import { set } from './acting.ts';
+import { dayToDecide, set } from './acting.ts';
 import { chronicle } from './chronicling.ts';
 import { casesOf, joinIn } from './joining.ts';
 import { caseOf } from './one.ts';
 import { openActionsIn } from './standing.ts';
-
-// Long enough to get over a weekend, and shorter than a week without anybody.
-const daysToDecide = 3;
 
 /**
  * Says of a concern that it is about another child than was written. The case of the child whom it is not
@@ -47,6 +43,6 @@ async function follow(
 	const joined = await joinIn(tx, staff, concern, { child, present, why }, at);
 	if ((await openActionsIn(tx, joined.id)) > 0) return;
 	const does = `Decide what comes next: concern ${concern.reference} is about this child`;
-	const by = daysAfter(today(at), daysToDecide);
-	await set(tx, staff, { id: randomUUID(), caseId: joined.id, does, ownerId: staff.id, by }, at);
+	const action = { id: randomUUID(), caseId: joined.id, does, ownerId: staff.id };
+	await set(tx, staff, { ...action, by: dayToDecide(at) }, at);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Staff } from '../access/index.ts';
 import { today } from '../days.ts';
 import type { Database, Tx } from '../db/index.ts';
@@ -223,3 +223,32 @@ const rungsOf = (tx: Tx, id: string): Promise<Rung[]> =>
 		.from(disagreementRungs)
 		.where(eq(disagreementRungs.disagreementId, id))
 		.orderBy(desc(disagreementRungs.number));
+
+/** The rungs, of disagreements that are not over, whose day is past (`at` is now): whoever may see them. */
+export const lateDisagreements = (tx: Tx, at: Date) =>
+	tx
+		.select({
+			id: disagreements.id,
+			by: disagreementRungs.by,
+			byWhen: disagreementRungs.byWhen,
+			caseId: cases.id,
+			reference: cases.reference
+		})
+		.from(disagreementRungs)
+		.innerJoin(disagreements, eq(disagreements.id, disagreementRungs.disagreementId))
+		.innerJoin(cases, eq(cases.id, disagreements.caseId))
+		.leftJoin(disagreementEnds, eq(disagreementEnds.disagreementId, disagreements.id))
+		.where(
+			and(
+				isNull(disagreementEnds.disagreementId),
+				lt(disagreementRungs.byWhen, today(at)),
+				isNewestRung
+			)
+		);
+
+// The condition names the outer rung, so that the inner table must have a name of its own.
+const isNewestRung = sql`not exists (
+	select 1 from ${disagreementRungs} as newer
+	where newer.disagreement_id = ${disagreementRungs.disagreementId}
+		and newer.number > ${disagreementRungs.number}
+)`;

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { Staff } from '../access/index.ts';
-import { daysAfter, today } from '../days.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { checked, choice, narrative, wrongDueDay } from '../fields.ts';
 import { record } from '../ledger/index.ts';
 import { stepFields, stepIn, type Step } from '../steps.ts';
-import { set } from './acting.ts';
+import { dayToDecide, set } from './acting.ts';
 import { chronicle, referenceOf } from './chronicling.ts';
 import { uponAction, type ActionFound, type Refused } from './guarding.ts';
 import { ownerOf } from './owning.ts';
@@ -67,13 +66,10 @@ const setNext = (tx: Tx, staff: Staff, { caseId }: ActionFound, next: Step, at: 
 		at
 	);
 
-// Long enough to get over a weekend, and shorter than a week without anybody.
-const daysToDecide = 3;
-
 const whatComesNext = (owner: string, at: Date): Step => ({
 	does: 'Decide what comes next',
 	owner,
-	by: daysAfter(today(at), daysToDecide)
+	by: dayToDecide(at)
 });
 
 /** Whoever set the action; when they have left, the first of those who may have one; oneself if nobody can. */

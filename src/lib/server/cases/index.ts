@@ -10,6 +10,7 @@ export {
 	climbing,
 	disagree,
 	disagreeing,
+	lateDisagreements,
 	openDisagreements,
 	settle,
 	settling,
@@ -30,6 +31,7 @@ export {
 } from './picturing.ts';
 export { plan, planning, planOf } from './planning.ts';
 export {
+	isAboutAnother,
 	isNotKeptFrom,
 	list,
 	listClosed,

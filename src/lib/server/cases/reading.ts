@@ -153,11 +153,11 @@ export const isNotKeptFrom = (staff: Staff, at: Date) =>
 	or(isNull(concerns.id), concernsVisibleTo(staff, 'read within a case', at));
 
 /** Whether the concern that an entry is about turned out to be about another child than the case's. */
-const isAboutAnother = sql<number>`${concerns.id} is not null and not exists (
+export const isAboutAnother = sql<number>`(${concerns.id} is not null and not exists (
 	select 1 from ${concernPupils}
 	where ${concernPupils.concernId} = ${concerns.id}
 		and ${concernPupils.pupilId} = ${cases.pupilId} and ${stillAbout}
-)`;
+))`;
 
 /** The entries of a case, newest first; none that tells of a concern which is kept from this person. */
 export async function entriesOf(tx: Tx, staff: Staff, caseId: string, at: Date): Promise<Entry[]> {

@@ -72,6 +72,7 @@ async function deciding(
 			return { outcome: 'not found' };
 		}
 		if (concern === 'step up') return { outcome: concern };
+		if (time === 'again' && isSaidAlready(concern, staff, triage)) return { outcome: 'decided' };
 		const untimely = untimelyFor(concern, time);
 		if (untimely) return { outcome: untimely };
 		if (triage.decision === 'the same as another') return mergeInto(tx, staff, concern, triage, at);
@@ -84,6 +85,17 @@ async function deciding(
 		else await concerns.decideAnew(tx, staff, concern, decided, at);
 		return { outcome: 'decided', ...(await putIn(tx, staff, concern, decided, chosen, at)) };
 	});
+}
+
+/** Whether the very same was decided last, by the same person: its form was sent twice. */
+function isSaidAlready(
+	{ decisions }: concerns.Concern,
+	{ name }: Staff,
+	{ decision, why, by = '' }: concerns.Triage
+): boolean {
+	const last = decisions.at(-1);
+	const same = last?.decision === decision && last.why === why && last.by === name;
+	return decisions.length > 1 && same && (last.lookAgainOn ?? '') === by;
 }
 
 function untimelyFor(

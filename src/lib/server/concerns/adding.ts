@@ -4,9 +4,9 @@ import { may, type Staff } from '../access/index.ts';
 import { write, type Database } from '../db/index.ts';
 import { key, narrative } from '../fields.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
-import { tell } from '../notices/index.ts';
 import { look, type StepUp } from './reading.ts';
 import { concernAdditions, triages } from './schema.ts';
+import { tellOf } from './telling.ts';
 
 export const adding = v.object({ key, says: narrative('Write what you want to add') });
 
@@ -44,8 +44,8 @@ export async function add(
 			.select({ id: triages.decidedBy })
 			.from(triages)
 			.where(eq(triages.concernId, found.id));
-		const others = decided.map(({ id }) => id).filter((id) => id !== staff.id);
-		await tell(tx, others, { says: 'Something was added to a concern.', about: reference }, at);
+		const whoDecided = decided.map(({ id }) => id);
+		await tellOf(tx, staff, found, whoDecided, 'Something was added to a concern.', at);
 		return 'added';
 	});
 }

@@ -59,10 +59,11 @@ export async function correct(
 		}
 		if (concern === 'step up') return concern;
 		const about = concern.children.map(({ id }) => id);
+		// The same form sent twice is one correction.
+		const isDone = right !== '' && about.includes(right) && !about.includes(wrong);
+		if (isDone) return 'corrected';
 		if (wrong && !about.includes(wrong)) return 'not about them';
 		if (!right && about.length < 2) return 'nobody left';
-		// Twice is once.
-		if (!wrong && about.includes(right)) return 'corrected';
 		if (right) await putIn(tx, concern.id, right, part || null);
 		const corrected = { wrongId: wrong || null, rightId: right || null, concern };
 		await tx.insert(concernCorrections).values({

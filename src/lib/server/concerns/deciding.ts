@@ -4,7 +4,7 @@ import { staff as adults } from '../accounts/index.ts';
 import type { Staff } from '../access/index.ts';
 import type { Tx } from '../db/index.ts';
 import { record } from '../ledger/index.ts';
-import { tell } from '../notices/index.ts';
+import { tellOf } from './telling.ts';
 import { concernEchoes, concernReviews, concerns, triages, type decisions } from './schema.ts';
 import type { Triage } from './triaging.ts';
 
@@ -63,6 +63,7 @@ export async function decisionsOf(tx: Tx, concernId: string): Promise<Decision[]
 		.select({
 			decision: concernReviews.decision,
 			why: concernReviews.why,
+			whyNotReferred: concernReviews.whyNotReferred,
 			by: adults.name,
 			at: concernReviews.decidedAt,
 			owner: owner.name,
@@ -73,7 +74,7 @@ export async function decisionsOf(tx: Tx, concernId: string): Promise<Decision[]
 		.leftJoin(owner, eq(owner.id, concernReviews.ownerId))
 		.where(eq(concernReviews.concernId, concernId))
 		.orderBy(asc(concernReviews.number));
-	return [...first, ...later.map((one) => ({ ...one, whyNotReferred: null }))];
+	return [...first, ...later];
 }
 
 type Decided = { id: string; reference: string; loggedById: string };
@@ -104,8 +105,7 @@ export async function decide(
 		...watchOf(staff, deciding)
 	});
 	await recordDecided(tx, staff, concern, decision, at);
-	if (concern.loggedById !== staff.id)
-		await tell(tx, [concern.loggedById], { says: wasRead, about: concern.reference }, at);
+	await tellOf(tx, staff, concern, [concern.loggedById], wasRead, at);
 	return 'decided';
 }
 
@@ -117,9 +117,10 @@ export async function decideAnew(
 	deciding: Deciding,
 	at: Date
 ): Promise<void> {
-	const { decision, why } = deciding;
+	const { decision, why, whyNotReferred } = deciding;
 	await tx.insert(concernReviews).values({
 		...{ concernId: concern.id, decision, why, decidedBy: staff.id, decidedAt: at },
+		whyNotReferred: whyNotReferred || null,
 		...watchOf(staff, deciding)
 	});
 	await recordDecided(tx, staff, concern, decision, at);
@@ -143,7 +144,7 @@ const cameOfIt = 'Something came of what you logged: action was taken. Thank you
 /** Tells the author of a concern, once, that something came of it; in the caller's transaction. */
 export async function echo(
 	tx: Tx,
-	{ id: staffId }: Pick<Staff, 'id'>,
+	staff: Pick<Staff, 'id'>,
 	concernId: string,
 	at: Date
 ): Promise<void> {
@@ -157,8 +158,7 @@ export async function echo(
 		.select({ loggedBy: concerns.loggedBy, reference: concerns.reference })
 		.from(concerns)
 		.where(eq(concerns.id, concernId));
-	if (about && about.loggedBy !== staffId)
-		await tell(tx, [about.loggedBy], { says: cameOfIt, about: about.reference }, at);
+	if (about) await tellOf(tx, staff, { id: concernId, ...about }, [about.loggedBy], cameOfIt, at);
 }
 
 /** The concerns that were found to say the same as this one. */

@@ -192,6 +192,7 @@ export const concernReviews = sqliteTable(
 			.notNull()
 			.references(() => staff.id),
 		decidedAt: moment('decided_at').notNull(),
+		whyNotReferred: words('why_not_referred'),
 		ownerId: words('owner_id').references(() => staff.id),
 		lookAgainOn: words('look_again_on')
 	},

@@ -45,11 +45,13 @@ async function writeIn(house: House, id: string, at: Date): Promise<number> {
 		if (due.length === 0) return 0;
 		const members = await accounts.membersOf(house.platform, id);
 		const letter = notices.asLetter(house.config.origin);
-		for (const { staffId, email } of members.filter((one) => due.includes(one.staffId))) {
+		// Somebody who has left is told things no more, and what they were told before waits for ever.
+		const here = members.filter((one) => due.includes(one.staffId));
+		for (const { staffId, email } of here) {
 			await mail.post(house.platform, { to: email, ...letter }, at);
 			await notices.wrote(db, staffId, at);
 		}
-		return due.length;
+		return here.length;
 	} finally {
 		release();
 	}

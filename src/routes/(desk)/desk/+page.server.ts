@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import { redirect } from '@sveltejs/kit';
-import { may } from '#lib/server/access/index.ts';
+import { may, type Staff } from '#lib/server/access/index.ts';
 import * as cases from '#lib/server/cases/index.ts';
 import * as concerns from '#lib/server/concerns/index.ts';
 import { daysAfter, today } from '#lib/server/days.ts';
@@ -27,9 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		own: await concerns.loggedBy(db, staff),
 		untriaged: (await withClocks(locals, await concerns.untriaged(db, staff), at)).slice(0, atOnce),
 		today: today(at),
-		toDo: may(staff, 'list cases')
-			? await cases.due(db, staff, daysAfter(today(at), daysAhead))
-			: await cases.ownActions(db, staff),
+		toDo: await toDo(db, staff, at),
 		lookAgain: await concerns.watchedUntil(db, staff, today(at)),
 		quiet: await cases.listQuiet(db, staff, new Date(at.getTime() - quietFor)),
 		waiting: await referrals.countWaiting(db, staff),
@@ -59,7 +57,15 @@ export const actions: Actions = {
 const daysAhead = 2;
 // Three weeks without a word: long enough for a half-term, too long for a child.
 const quietFor = 21 * 24 * 60 * 60_000;
-const atOnce = 4;
+const atOnce = 3;
+
+/** What is theirs to do, whenever it is due, and what is due soon of everybody's that they lead. */
+async function toDo(db: NonNullable<App.Locals['db']>, staff: Staff, at: Date) {
+	const due = await cases.due(db, staff, daysAfter(today(at), daysAhead));
+	const own = await cases.ownActions(db, staff);
+	const others = own.filter(({ id }) => !due.some((one) => one.id === id));
+	return [...due, ...others].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+}
 
 async function withSender(
 	{ platform }: App.Locals['house'],

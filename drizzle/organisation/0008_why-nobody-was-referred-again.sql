@@ -1,0 +1,1 @@
+ALTER TABLE `concern_reviews` ADD `why_not_referred` text;
