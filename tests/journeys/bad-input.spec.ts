@@ -71,6 +71,19 @@ test('the same form sent twice is one concern', async ({ browser, baseURL }) => 
 	await expect(page.getByRole('link', { name: reference })).toHaveCount(1);
 });
 
+test('a note of two megabytes is refused beside its field, and every letter of it is still there', async ({
+	browser
+}) => {
+	const page = await atTheDesk(browser, amal);
+	const words = 'x'.repeat(2 * 1024 * 1024);
+	await page.goto('/desk/concerns/new');
+	await page.getByLabel('What did you see or hear?').fill(words);
+	await page.getByRole('button', { name: 'Log this concern' }).click();
+	await expect(page.getByRole('alert')).toContainText('Keep this under 20,000 letters');
+	const kept = await page.getByLabel('What did you see or hear?').inputValue();
+	expect(kept === words).toBe(true);
+});
+
 test('a body over the limit is refused with a sentence', async ({ request }) => {
 	const answer = await request.post('/desk/sign-in', {
 		headers: { 'sec-fetch-site': 'same-origin' },

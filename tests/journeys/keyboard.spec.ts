@@ -38,6 +38,10 @@ test('a concern is logged by keyboard alone, from the desk to its receipt', asyn
 	).toBeFocused();
 	await page.keyboard.press('Space');
 	await write(page, page.getByLabel('What did you see or hear?'), 'Would not leave.');
+	for (const name of ['Domestic abuse at home', 'Mental health']) {
+		await tabTo(page, page.getByRole('checkbox', { name }));
+		await page.keyboard.press('Space');
+	}
 	await write(page, page.getByLabel('What have you done already?'), 'Listened.');
 	await press(page, page.getByRole('button', { name: 'Log this concern' }));
 
@@ -51,6 +55,7 @@ test('a concern is logged by keyboard alone, from the desk to its receipt', asyn
 	await expect(page.getByRole('radio', { name: 'Today' })).toBeChecked();
 	await press(page, page.getByRole('button', { name: 'Log this concern' }));
 	await expect(page.getByText('Written down', { exact: true })).toBeVisible();
+	await expect(page.getByText('Domestic abuse at home')).toBeVisible();
 	await expect(page).toHaveTitle(/^Written down: concern C-/);
 });
 

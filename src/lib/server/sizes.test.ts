@@ -11,6 +11,17 @@ test('a file may be brought to the one form that takes files, and is given longe
 });
 
 test.each([
+	'/desk/concerns/new',
+	'/desk/concerns/new?/log',
+	'/desk/concerns/C-4K7M-2QHD/additions',
+	'/desk/cases/K-4K7M-2QHD/entries'
+])('%s holds a long note, so that it can be said beside its field', (address) => {
+	expect(mayBringAFile('POST', address)).toBe(false);
+	expect(allowanceOf('POST', address)).toEqual({ bytes: 4_194_304, patience: 60_000 });
+	expect(allowanceOf('GET', address).bytes).toBe(524_288);
+});
+
+test.each([
 	['GET', form],
 	['PUT', form],
 	[undefined, form],

@@ -5,6 +5,12 @@ const ofAForm = 512 * 1024;
 // A file of 20 MB, with its name and the rest of its form around it.
 const ofAFile = 21 * 1024 * 1024;
 
+// Where somebody writes at length, what is too long is said beside the field, with all of it still there.
+const ofANote = 4 * 1024 * 1024;
+
+const takesANote = new RegExp(
+	`^/desk/(concerns/(new|${referenceForm}/(triage|review|additions))|cases/${referenceForm}/entries)/?$`
+);
 const takesAFile = new RegExp(`^/desk/concerns/${referenceForm}/files/new/?$`);
 
 const second = 1000;
@@ -18,6 +24,9 @@ export const mostBytesAnywhere = ofAFile;
 export const mayBringAFile = (method = '', address = ''): boolean =>
 	method === 'POST' && takesAFile.test(pathOf(address));
 
+const mayBringANote = (method = '', address = ''): boolean =>
+	method === 'POST' && takesANote.test(pathOf(address));
+
 /**
  * How much a request may bring, and for how long. 512 KB take under a minute at 100 kbit/s, which is less than
  * a telephone has in a cellar; 21 MB take under three at 1 Mbit/s.
@@ -28,7 +37,7 @@ export const allowanceOf = (
 ): { bytes: number; patience: number } =>
 	mayBringAFile(method, address)
 		? { bytes: ofAFile, patience: 180 * second }
-		: { bytes: ofAForm, patience: 60 * second };
+		: { bytes: mayBringANote(method, address) ? ofANote : ofAForm, patience: 60 * second };
 
 /** Where somebody is told, on the form itself, that their file was too large to be read. */
 export const toldTooLarge = (address = ''): string => `${pathOf(address)}?too-large`;

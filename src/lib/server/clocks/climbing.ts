@@ -7,10 +7,11 @@ import { overdue } from './overdue.ts';
 import { notReviewed } from './reviewing.ts';
 import { escalations } from './schema.ts';
 import { isTaken, type Holders, type Look, type Step } from './steps.ts';
+import { unanswered } from './unanswered.ts';
 import { unopened } from './unopened.ts';
 import { unread } from './unread.ts';
 
-const looks: Look[] = [unread, overdue, notLookedAtAgain, notReviewed, unopened];
+const looks: Look[] = [unread, overdue, notLookedAtAgain, notReviewed, unanswered, unopened];
 
 /**
  * Finds what has waited too long and tells whoever comes next, once for each step; gives how many steps

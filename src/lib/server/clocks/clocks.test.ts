@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { staff } from '../accounts/index.ts';
@@ -374,4 +375,35 @@ test('nothing that is told names a child or says what it is about', async () => 
 
 	const told = (await toldIn(db)).join('\n');
 	expect(told).not.toMatch(new RegExp(`Robin|Mossgate|coat|${themes}`, 'i'));
+});
+
+describe('a disagreement that nobody answers', () => {
+	const no = (byWhen: string) => ({
+		...{ key: randomUUID(), saidNo: 'The duty team', reasons: 'She is afraid.' },
+		...{ goesTo: 'Their manager', says: 'We asked.', byWhen }
+	});
+	const december = (day: string) => instantOf(`2026-12-${day}`, '09:00');
+
+	test('is told to whoever took it there the day after, then to the leads, and to nobody once it is over', async () => {
+		const reference = await caseOpened(db);
+		const form = no('2026-11-30');
+		await cases.disagree(db, flo, reference, form, noon);
+
+		const waits = async (at: Date) =>
+			(await toldBy(at)).filter((told) => told.includes('should have answered'));
+		expect(await waits(instantOf('2026-11-30', '15:00'))).toEqual([]);
+		expect(await waits(december('01'))).toEqual([
+			`flo Somebody should have answered by now where you do not agree. ${reference}`
+		]);
+		expect(await waits(december('02'))).toEqual([
+			`dee Somebody should have answered by now where we do not agree. ${reference}`
+		]);
+		expect(await waits(december('03'))).toEqual([]);
+
+		const next = { ...no('2026-12-07'), disagreement: form.key };
+		await cases.climb(db, flo, reference, next, december('03'));
+		const over = { disagreement: form.key, ending: 'they agreed', says: 'Yes.' } as const;
+		await cases.settle(db, flo, reference, over, december('04'));
+		expect(await waits(december('09'))).toEqual([]);
+	});
 });

@@ -1,7 +1,7 @@
-import { and, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, not } from 'drizzle-orm';
 import { may, ruleOf, type Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
-import { concernPupils, concerns, stillAbout, visibleTo } from '../concerns/index.ts';
+import { visibleTo } from '../concerns/index.ts';
 import { filtersOf, type Filters } from './filtering.ts';
 
 /** What of each kind this person may see, as conditions on the rows of lists. `at` is now. */
@@ -13,7 +13,8 @@ export function seenBy(staff: Staff, filters: Filters, at: Date) {
 		entry: and(
 			cases.visibleTo(staff, 'read a case', at),
 			cases.isNotKeptFrom(staff, at),
-			isNotOfAnother,
+			// What is about another child is told in that child's case.
+			not(cases.isAboutAnother),
 			also.entry
 		),
 		case: and(cases.visibleTo(staff, 'read a case', at), also.case)
@@ -30,13 +31,3 @@ export const seesMost = (staff: Staff): boolean =>
 		({ when, roles }) =>
 			when === 'of the organisation' && staff.roles.some((role) => roles.includes(role))
 	);
-
-// A concern that turned out to be about another child is told in that child's case.
-const isNotOfAnother: SQL | undefined = or(
-	isNull(concerns.id),
-	sql`exists (
-		select 1 from ${concernPupils}
-		where ${concernPupils.concernId} = ${concerns.id}
-			and ${concernPupils.pupilId} = ${cases.cases.pupilId} and ${stillAbout}
-	)`
-);
