@@ -94,11 +94,9 @@ CREATE TABLE `case_turns` (
 CREATE INDEX `turns_by_case` ON `case_turns` (`case_id`);--> statement-breakpoint
 CREATE TABLE `cases_open` (
 	`case_id` text PRIMARY KEY NOT NULL,
-	`last_entry_at` integer NOT NULL,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `cases_open_by_entry` ON `cases_open` (`last_entry_at`);--> statement-breakpoint
 CREATE TABLE `disagreement_ends` (
 	`disagreement_id` text PRIMARY KEY NOT NULL,
 	`ending` text NOT NULL,
@@ -411,7 +409,7 @@ CREATE TRIGGER `school_calendars_never_removed` BEFORE DELETE ON `school_calenda
 -- What waits, what is watched and what is open, kept in step with what happened, so that a desk need not read a year to know its day.
 INSERT INTO `concerns_waiting` (`concern_id`) SELECT `id` FROM `concerns` WHERE `id` NOT IN (SELECT `concern_id` FROM `triages`);
 --> statement-breakpoint
-INSERT INTO `cases_open` (`case_id`, `last_entry_at`) SELECT `cases`.`id`, coalesce(max(`chronology`.`at`), `opened_at`) FROM `cases` LEFT JOIN `chronology` ON `chronology`.`case_id` = `cases`.`id` GROUP BY `cases`.`id`;
+INSERT INTO `cases_open` (`case_id`) SELECT `id` FROM `cases`;
 --> statement-breakpoint
 CREATE TRIGGER `concern_waits` AFTER INSERT ON `concerns` BEGIN INSERT INTO `concerns_waiting` (`concern_id`) VALUES (NEW.`id`); END;
 --> statement-breakpoint
@@ -423,13 +421,11 @@ CREATE TRIGGER `concern_looked_at_again` AFTER INSERT ON `concern_reviews` WHEN 
 --> statement-breakpoint
 CREATE TRIGGER `concern_watched_on` AFTER INSERT ON `concern_reviews` WHEN NEW.`look_again_on` IS NOT NULL BEGIN INSERT INTO `concerns_watched` (`concern_id`, `owner_id`, `look_again_on`) VALUES (NEW.`concern_id`, NEW.`owner_id`, NEW.`look_again_on`) ON CONFLICT (`concern_id`) DO UPDATE SET `owner_id` = NEW.`owner_id`, `look_again_on` = NEW.`look_again_on`; END;
 --> statement-breakpoint
-CREATE TRIGGER `case_opens` AFTER INSERT ON `cases` BEGIN INSERT INTO `cases_open` (`case_id`, `last_entry_at`) VALUES (NEW.`id`, NEW.`opened_at`); END;
+CREATE TRIGGER `case_opens` AFTER INSERT ON `cases` BEGIN INSERT INTO `cases_open` (`case_id`) VALUES (NEW.`id`); END;
 --> statement-breakpoint
 CREATE TRIGGER `case_closes` AFTER INSERT ON `case_turns` WHEN NEW.`turn` = 'closed' BEGIN DELETE FROM `cases_open` WHERE `case_id` = NEW.`case_id`; END;
 --> statement-breakpoint
-CREATE TRIGGER `case_reopens` AFTER INSERT ON `case_turns` WHEN NEW.`turn` = 'reopened' BEGIN INSERT INTO `cases_open` (`case_id`, `last_entry_at`) VALUES (NEW.`case_id`, NEW.`at`); END;
---> statement-breakpoint
-CREATE TRIGGER `case_has_entry` AFTER INSERT ON `chronology` BEGIN UPDATE `cases_open` SET `last_entry_at` = max(`last_entry_at`, NEW.`at`) WHERE `case_id` = NEW.`case_id`; END;
+CREATE TRIGGER `case_reopens` AFTER INSERT ON `case_turns` WHEN NEW.`turn` = 'reopened' BEGIN INSERT INTO `cases_open` (`case_id`) VALUES (NEW.`case_id`); END;
 --> statement-breakpoint
 CREATE TRIGGER `action_turns_open` AFTER INSERT ON `action_turns` BEGIN INSERT INTO `actions_open` (`action_id`, `case_id`, `owner_id`, `due_on`) SELECT `id`, `case_id`, NEW.`owner_id`, NEW.`due_on` FROM `actions` WHERE `id` = NEW.`action_id` ON CONFLICT (`action_id`) DO UPDATE SET `owner_id` = NEW.`owner_id`, `due_on` = NEW.`due_on`; END;
 --> statement-breakpoint

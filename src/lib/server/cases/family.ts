@@ -5,7 +5,7 @@ import { recordAll } from '../ledger/index.ts';
 import { pupils, type Found } from '../pupils/index.ts';
 import { visibleTo } from './access.ts';
 import { upon, type Refused } from './guarding.ts';
-import { concernsIn, entriesOf, type Entry } from './reading.ts';
+import { concernsIn, entriesOf, type Entry } from './entries.ts';
 import { cases } from './schema.ts';
 
 /** An entry of a family's chronology: whose case it stands in. */

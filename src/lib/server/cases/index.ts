@@ -17,8 +17,10 @@ export {
 	type OpenDisagreement
 } from './disagreeing.ts';
 export { end, ending } from './ending.ts';
+export { isAboutAnother, isNotKeptFrom, type Entry } from './entries.ts';
 export { family, type FamilyEntry } from './family.ts';
 export { handOver, handingOver, ownedBy, ownsAnything } from './handing-over.ts';
+export { list, listClosed, listQuiet, type ListedCase } from './listing.ts';
 export { move, moving } from './moving.ts';
 export { note, noting, written } from './noting.ts';
 export {
@@ -30,18 +32,7 @@ export {
 	substancePicturing
 } from './picturing.ts';
 export { plan, planning, planOf } from './planning.ts';
-export {
-	isAboutAnother,
-	isNotKeptFrom,
-	list,
-	listClosed,
-	listQuiet,
-	look,
-	read,
-	type Case,
-	type Entry,
-	type ListedCase
-} from './reading.ts';
+export { look, read, type Case } from './reading.ts';
 export { print, printing } from './printing.ts';
 export { find, restrictable } from './restricting.ts';
 export {

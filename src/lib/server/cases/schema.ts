@@ -292,17 +292,12 @@ export const chronology = sqliteTable(
 	(table) => [index('chronology_by_case').on(table.caseId, table.at)]
 );
 
-/** The cases that are open, and when each had its newest entry. Triggers keep it in step. */
-export const casesOpen = sqliteTable(
-	'cases_open',
-	{
-		caseId: words('case_id')
-			.primaryKey()
-			.references(() => cases.id),
-		lastEntryAt: moment('last_entry_at').notNull()
-	},
-	(table) => [index('cases_open_by_entry').on(table.lastEntryAt)]
-);
+/** The cases that are open. Triggers keep it in step. */
+export const casesOpen = sqliteTable('cases_open', {
+	caseId: words('case_id')
+		.primaryKey()
+		.references(() => cases.id)
+});
 
 /** The actions that are not over, whose each is now and by when. Triggers keep it in step. */
 export const actionsOpen = sqliteTable(

@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		today: today(at),
 		toDo: await toDo(db, staff, at),
 		lookAgain: await concerns.watchedUntil(db, staff, today(at)),
-		quiet: await cases.listQuiet(db, staff, new Date(at.getTime() - quietFor)),
+		quiet: (await cases.listQuiet(db, staff, new Date(at.getTime() - quietFor))).toReversed(),
 		waiting: await referrals.countWaiting(db, staff),
 		begun: await drafts.list(db, staff),
 		notices: await notices.unseen(db, staff),
@@ -61,8 +61,12 @@ const atOnce = 3;
 
 /** What is theirs to do, whenever it is due, and what is due soon of everybody's that they lead. */
 async function toDo(db: NonNullable<App.Locals['db']>, staff: Staff, at: Date) {
-	const due = await cases.due(db, staff, daysAfter(today(at), daysAhead));
-	const own = await cases.ownActions(db, staff);
+	const until = daysAfter(today(at), daysAhead);
+	const due = await cases.due(db, staff, until);
+	// Whoever leads finds the rest in its case; everybody else has it here alone.
+	const own = (await cases.ownActions(db, staff)).filter(
+		({ dueOn }) => dueOn <= until || !may(staff, 'list cases')
+	);
 	const others = own.filter(({ id }) => !due.some((one) => one.id === id));
 	return [...due, ...others].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
 }
