@@ -7,6 +7,7 @@ export default schemasOf('organisation', [
 	'clocks/schema',
 	'concerns/schema',
 	'contacts/schema',
+	'directory/own-schema',
 	'drafts/schema',
 	'exchange/schema',
 	'groups/schema',
@@ -15,6 +16,9 @@ export default schemasOf('organisation', [
 	'notices/schema',
 	'pupils/schema',
 	'referrals/schema',
+	'reports/schema',
 	'restrictions/schema',
-	'school-days/schema'
+	'school-days/schema',
+	'sharing/schema',
+	'standards/schema'
 ]);

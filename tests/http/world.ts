@@ -17,7 +17,7 @@ import { groups } from '#lib/server/groups/index.ts';
 import * as exchange from '#lib/server/exchange/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import * as restrictions from '#lib/server/restrictions/index.ts';
-import { next, noticed, sendingForm } from '#lib/server/testing.ts';
+import { lantern, next, noticed, sendingForm } from '#lib/server/testing.ts';
 
 /** In which state somebody's session is when they knock. */
 export const kinds = ['fresh', 'stale', 'half', 'enrolling', 'expired', 'away', 'none'] as const;
@@ -232,18 +232,14 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 	};
 	const caseOpen = await triage(decided);
 	const caseKept = await triage(inCase);
-	const lantern = {
-		organisationId: 'lantern',
-		name: 'Lantern',
-		sector: 'domestic abuse',
-		about: '',
-		takes: '',
-		fromAge: 5,
-		toAge: 18,
-		statedAt: new Date()
-	} as const;
 	const refer = async (reference: string) => {
-		const sent = await referrals.send(db, lead, reference, lantern, sendingForm());
+		const sent = await referrals.send(
+			db,
+			lead,
+			reference,
+			{ ...lantern, id: 'lantern', organisationId: 'lantern' },
+			sendingForm()
+		);
 		if (typeof sent === 'string') throw new Error('The matrix could not refer');
 		return sent.reference;
 	};

@@ -23,7 +23,9 @@ const mayChange = [
 	'groups',
 	'households',
 	'notice_settings',
+	'own_services',
 	'pupils',
+	'referral_drafts',
 	'staff'
 ];
 

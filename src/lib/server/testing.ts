@@ -104,14 +104,39 @@ export async function aSchool(): Promise<Db> {
 export const aService = (): Promise<Db> => withStaff(wren, sol);
 
 export const lantern: Service = {
+	id: house.id,
 	organisationId: house.id,
+	feedId: null,
+	sourceId: null,
+	source: '',
+	runBy: house.name,
 	name: house.name,
 	sector: 'domestic abuse',
 	about: 'One-to-one work.',
 	takes: 'Children who live with harm.',
 	fromAge: 5,
 	toAge: 18,
-	statedAt: noon
+	needs: '["domestic abuse at home"]',
+	audiences: '["anyone"]',
+	areas: '[]',
+	living: 'either',
+	parentalAgreement: 'not needed',
+	route: 'Waymark',
+	howToRefer: '',
+	hours: '',
+	languages: '[]',
+	cost: '',
+	telephone: '',
+	email: '',
+	website: '',
+	capacity: 'not stated',
+	waitWeeks: null,
+	capacityStatedAt: null,
+	places: '[]',
+	confidential: false,
+	assuredOn: null,
+	statedAt: noon,
+	endedAt: null
 };
 
 /** A concern that differs from the ordinary one of the tests; `pupil` is the only child whom it is about. */
@@ -177,7 +202,7 @@ type Form = Parameters<typeof referrals.send>[4];
 
 export const sendingForm = (different: Partial<Form> = {}): Form => ({
 	key: randomUUID(),
-	service: lantern.organisationId,
+	service: lantern.id,
 	reason: 'Several of us have noticed a change.',
 	hopedFor: 'Somebody to talk to.',
 	childsWishes: 'To meet in school.',

@@ -38,7 +38,7 @@ export async function refer(
 
 const formFor = (givenName: string, service: directory.Service, index: number) => ({
 	key: createHash('sha256').update(`referral ${index}`).digest('hex').slice(0, 32),
-	service: service.organisationId,
+	service: service.id,
 	reason: `Several of us have noticed a change in ${givenName} over some weeks. What ${givenName} has said points to ${service.sector === 'domestic abuse' ? 'fear at home' : 'substances playing a part in how hard things are'}.`,
 	hopedFor: `That ${givenName} has somebody outside school to talk to, and knows that none of it is their fault.`,
 	childsWishes: `${givenName} would like to meet somebody in school first, not at home.`,

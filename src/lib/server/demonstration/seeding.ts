@@ -165,8 +165,8 @@ async function addCast(
 
 async function stateServices(house: House, ids: Ids, at: Date): Promise<void> {
 	await directory.state(house.published, {
-		organisationId: ids.domesticAbuse,
-		name: organisations.domesticAbuse,
+		...{ id: ids.domesticAbuse, organisationId: ids.domesticAbuse },
+		...{ name: organisations.domesticAbuse, runBy: organisations.domesticAbuse },
 		sector: 'domestic abuse',
 		about: 'One-to-one and group work for children who live, or have lived, with domestic abuse.',
 		takes: 'Living with or away from the person who harms.',
@@ -175,8 +175,8 @@ async function stateServices(house: House, ids: Ids, at: Date): Promise<void> {
 		statedAt: at
 	});
 	await directory.state(house.published, {
-		organisationId: ids.substances,
-		name: organisations.substances,
+		...{ id: ids.substances, organisationId: ids.substances },
+		...{ name: organisations.substances, runBy: organisations.substances },
 		sector: 'substance use',
 		about: 'Support for young people about their own use, or somebody else’s at home.',
 		takes: 'Own use, or a parent’s. The young person chooses to come.',

@@ -1,2 +1,2 @@
 export { byId, list, type Service } from './listing.ts';
-export { state } from './stating.ts';
+export { state, type Stated } from './stating.ts';

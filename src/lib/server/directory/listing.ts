@@ -10,11 +10,8 @@ export const list = (published: Database<'public'>): Promise<Service[]> =>
 
 export async function byId(
 	published: Database<'public'>,
-	organisationId: string
+	id: string
 ): Promise<Service | undefined> {
-	const [found] = await published
-		.select()
-		.from(services)
-		.where(eq(services.organisationId, organisationId));
+	const [found] = await published.select().from(services).where(eq(services.id, id));
 	return found;
 }

@@ -1,15 +1,85 @@
-import { integer, sqliteTable } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { moment, words } from '../db/columns.ts';
+import { known } from './columns.ts';
 
-/** Services that take referrals, as they state it themselves. Public: it names no child and no worker. */
-export const services = sqliteTable('services', {
-	organisationId: words('organisation_id').primaryKey(),
-	name: words('name').notNull(),
-	sector: words('sector').$type<'domestic abuse' | 'substance use'>().notNull(),
-	about: words('about').notNull(),
-	/** Whom it takes, in its own words. */
-	takes: words('takes').notNull(),
-	fromAge: integer('from_age').notNull(),
-	toAge: integer('to_age').notNull(),
-	statedAt: moment('stated_at').notNull()
+/** Services that take referrals, as they state it themselves or as an open feed has them. Public: it names no child and no worker. */
+export const services = sqliteTable(
+	'services',
+	{
+		id: words('id').primaryKey(),
+		/** The organisation on Waymark that states it; null when it came from a feed. */
+		organisationId: words('organisation_id'),
+		/** The feed it came from, and its id there; null when it is stated here. */
+		feedId: words('feed_id'),
+		sourceId: words('source_id'),
+		/** The Open Referral object as it came, as JSON, for what has no column of its own. */
+		source: words('source').notNull().default(''),
+		...known()
+	},
+	(table) => [
+		index('services_by_organisation').on(table.organisationId),
+		uniqueIndex('services_by_feed').on(table.feedId, table.sourceId)
+	]
+);
+
+/** The councils that each service takes children from, so that one area is found without reading all. */
+export const serviceAreas = sqliteTable(
+	'service_areas',
+	{
+		serviceId: words('service_id')
+			.notNull()
+			.references(() => services.id),
+		/** The council's name in small letters. */
+		area: words('area').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.area, table.serviceId] })]
+);
+
+/** An Open Referral feed that services are taken from. */
+export const feeds = sqliteTable('feeds', {
+	id: words('id').primaryKey(),
+	/** Its base address, or the name of the file. */
+	address: words('address').notNull().unique(),
+	addedAt: moment('added_at').notNull()
 });
+
+export const importStates = ['reading', 'taken in', 'refused'] as const;
+
+/** One reading of a feed. Its services wait in `feed_items` until it is whole. */
+export const feedImports = sqliteTable(
+	'feed_imports',
+	{
+		id: words('id').primaryKey(),
+		feedId: words('feed_id')
+			.notNull()
+			.references(() => feeds.id),
+		/** Such as `HSDS-UK-3.0`. */
+		version: words('version').notNull(),
+		/** The next page to be read, from 1; a reading that was cut goes on from it. */
+		nextPage: integer('next_page').notNull(),
+		pages: integer('pages'),
+		state: words('state').$type<(typeof importStates)[number]>().notNull(),
+		/** Why the whole reading was refused. */
+		refusal: words('refusal').notNull().default(''),
+		startedAt: moment('started_at').notNull(),
+		endedAt: moment('ended_at')
+	},
+	(table) => [index('imports_by_feed').on(table.feedId)]
+);
+
+/** What a reading has taken so far, one row a service: the object as JSON, or why it was refused. */
+export const feedItems = sqliteTable(
+	'feed_items',
+	{
+		importId: words('import_id')
+			.notNull()
+			.references(() => feedImports.id),
+		/** The service's id in the feed; of one that has none, its place. */
+		sourceId: words('source_id').notNull(),
+		page: integer('page').notNull(),
+		body: words('body').notNull(),
+		/** Each reason on a line of its own; empty when it was taken. */
+		refusal: words('refusal').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.importId, table.sourceId] })]
+);

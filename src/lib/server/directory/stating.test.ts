@@ -5,11 +5,11 @@ import * as directory from './index.ts';
 
 const stile = {
 	...lantern,
-	organisationId: 'stile',
+	...{ id: 'stile', organisationId: 'stile' },
 	name: 'Stile',
 	sector: 'substance use'
 } as const;
-const ash = { ...lantern, organisationId: 'ash', name: 'Ash' };
+const ash = { ...lantern, id: 'ash', organisationId: 'ash', name: 'Ash' };
 
 test('services are listed by sector and name', async () => {
 	const published = await freshDatabase('public');
@@ -35,6 +35,6 @@ test('a service is found by its organisation, and none by one that states nothin
 	const published = await freshDatabase('public');
 	await directory.state(published, lantern);
 
-	expect(await directory.byId(published, lantern.organisationId)).toEqual(lantern);
+	expect(await directory.byId(published, lantern.id)).toEqual(lantern);
 	expect(await directory.byId(published, 'nobody')).toBeUndefined();
 });

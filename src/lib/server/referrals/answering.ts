@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { may, type Staff } from '../access/index.ts';
 import { write, type Database } from '../db/index.ts';
 import { send } from '../exchange/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import { decisionOn, lookReceived } from './inbox.ts';
-import { answerMessage } from './messages.ts';
+import { stepMessage } from './messages.ts';
 import { declineReasons, receivedEvents } from './schema.ts';
 
 const says = v.pipe(
@@ -64,23 +65,22 @@ export async function answer(
 		}
 		if (decisionOn(found)) return 'already answered';
 
+		const id = randomUUID();
 		const state = form.decision;
 		const reason = state === 'declined' && form.reason ? form.reason : null;
-		await tx
-			.insert(receivedEvents)
-			.values({ referralId: found.id, state, reason, says: form.says, staffId: staff.id, at });
+		await tx.insert(receivedEvents).values({
+			...{ referralId: found.id, id, side: 'service', state, reason, says: form.says },
+			...{ by: staff.name, staffId: staff.id, at }
+		});
 		await send(
 			tx,
 			{
-				...answerMessage,
+				...stepMessage,
 				recipientId: found.senderId,
 				body: {
-					referralId: found.id,
-					state,
-					reason,
-					says: form.says,
-					by: staff.name,
-					at: at.toISOString()
+					...{ referralId: found.id, id },
+					...{ state, reason, says: form.says, supports: '', dueOn: null },
+					...{ by: staff.name, at: at.toISOString() }
 				}
 			},
 			at

@@ -1,17 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { asc, desc, eq, inArray } from 'drizzle-orm';
-import { staff as adults } from '../accounts/index.ts';
 import { allows, may, type Act, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { send } from '../exchange/index.ts';
 import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
 import { receivedFacts, receivedVisibleTo } from './access.ts';
-import { answerMessage } from './messages.ts';
+import { stepMessage } from './messages.ts';
 import { receivedEvents, receivedReferrals } from './schema.ts';
 
 export type ReceivedEvent = Pick<
 	typeof receivedEvents.$inferSelect,
-	'state' | 'reason' | 'says' | 'at'
-> & { by: string };
+	'state' | 'reason' | 'says' | 'at' | 'by'
+>;
 
 export type Received = typeof receivedReferrals.$inferSelect & { events: ReceivedEvent[] };
 
@@ -28,10 +28,9 @@ const eventsOf = (tx: Tx, referralId: string): Promise<ReceivedEvent[]> =>
 			reason: receivedEvents.reason,
 			says: receivedEvents.says,
 			at: receivedEvents.at,
-			by: adults.name
+			by: receivedEvents.by
 		})
 		.from(receivedEvents)
-		.innerJoin(adults, eq(adults.id, receivedEvents.staffId))
 		.where(eq(receivedEvents.referralId, referralId))
 		.orderBy(asc(receivedEvents.number));
 
@@ -69,21 +68,20 @@ export async function readReceived(
 		await record(tx, staff, { did: 'read', object: 'referral received', id: reference }, at);
 		const readers = await readersOf(tx, 'referral received', reference);
 		if (found.events.length > 0) return { ...found, readers };
-		await tx
-			.insert(receivedEvents)
-			.values({ referralId: found.id, state: 'opened', says: '', staffId: staff.id, at });
+		const id = randomUUID();
+		await tx.insert(receivedEvents).values({
+			...{ referralId: found.id, id, side: 'service', state: 'opened', says: '' },
+			...{ by: staff.name, staffId: staff.id, at }
+		});
 		await send(
 			tx,
 			{
-				...answerMessage,
+				...stepMessage,
 				recipientId: found.senderId,
 				body: {
-					referralId: found.id,
-					state: 'opened',
-					reason: null,
-					says: '',
-					by: staff.name,
-					at: at.toISOString()
+					...{ referralId: found.id, id },
+					...{ state: 'opened', reason: null, says: '', supports: '', dueOn: null },
+					...{ by: staff.name, at: at.toISOString() }
 				}
 			},
 			at

@@ -14,7 +14,7 @@ import {
 	referred,
 	wren
 } from '../testing.ts';
-import { answerMessage } from './messages.ts';
+import { stepMessage } from './messages.ts';
 import * as referrals from './index.ts';
 import { referralEvents, referrals as sent } from './schema.ts';
 
@@ -155,7 +155,7 @@ describe('what a service could not read', () => {
 
 describe('an answer that is nobody’s to give', () => {
 	const answerTo = (referralId: string) => ({
-		...answerMessage,
+		...stepMessage,
 		body: {
 			referralId,
 			state: 'accepted',
@@ -170,7 +170,7 @@ describe('an answer that is nobody’s to give', () => {
 		const road = await theRoad();
 		const [referral] = await road.school.select().from(sent);
 		const body = JSON.stringify(answerTo(referral?.id ?? '').body);
-		const { kind, version } = answerMessage;
+		const { kind, version } = stepMessage;
 		const message = { kind, version, body, number: 1, id: 'forged', sentAt: noon };
 		const before = await everythingIn(road.school);
 
@@ -241,7 +241,7 @@ describe('a message of the right shape that could not be kept or opened', () => 
 		const right = { referralId: referral?.id, state: 'accepted', reason: null, says: 'Yes.' };
 		const body = { ...right, by: 'Somebody', at: noon.toISOString(), ...wrong };
 
-		await posted(road, { ...answerMessage, body });
+		await posted(road, { ...stepMessage, body });
 
 		expect(await pending(road.service)).toEqual([]);
 		expect(await road.school.select().from(incoming)).toMatchObject([
@@ -266,7 +266,16 @@ describe('a message of the right shape that could not be kept or opened', () => 
 test('where a referral stands does not depend on the order in which the answers came', () => {
 	const at = noon;
 	const event = (state: 'opened' | 'accepted' | 'declined' | 'not understood') => ({
-		...{ number: 1, referralId: 'one', state, reason: null, says: '', by: 'Wren', at }
+		...{
+			number: 1,
+			referralId: 'one',
+			id: state,
+			side: 'service',
+			state,
+			reason: null,
+			says: ''
+		},
+		...{ supports: '', dueOn: null, heardBy: '', by: 'Wren', staffId: null, at }
 	});
 	const sentOff = { recipientName: lantern.name, deliveredAt: at } as referrals.Sent;
 	const word = (...states: Parameters<typeof event>[0][]) =>

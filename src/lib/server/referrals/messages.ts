@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { agreements, declineReasons } from './schema.ts';
+import { steps } from './loop.ts';
+import { agreements, declineReasons, lostReasons, urgencies } from './schema.ts';
 
 // As much as our own forms take. What another organisation sends is held to it too, so that it can be
 // kept, listed and opened here; otherwise its sender is told that it could not be read.
@@ -12,19 +13,30 @@ const moment = v.pipe(
 	v.check((text) => !Number.isNaN(Date.parse(text)))
 );
 
+const day = v.pipe(v.string(), v.isoDate());
+const id = v.pipe(v.string(), v.uuid());
+
+/** What leaves the school by headings and fields: exactly what its layout names, and nothing else. */
+export const sections = v.array(
+	v.object({
+		heading: name,
+		fields: v.array(v.object({ field: name, label: name, says: narrative }))
+	})
+);
+
 /** What a school sends: the child, the reason, and how to be in touch safely. No UPN, no other child. */
 export const referralMessage = {
 	kind: 'referral',
-	version: 1,
+	version: 2,
 	schema: v.object({
-		id: v.pipe(v.string(), v.uuid()),
+		id,
 		reference,
 		senderName: name,
 		sentBy: name,
 		sentAt: moment,
 		child: v.object({
 			name,
-			bornOn: v.pipe(v.string(), v.isoDate()),
+			bornOn: day,
 			year: v.pipe(v.number(), v.integer())
 		}),
 		reason: narrative,
@@ -32,23 +44,37 @@ export const referralMessage = {
 		childsWishes: narrative,
 		agreement: v.picklist(agreements),
 		agreementNote: narrative,
-		safeContact: narrative
+		safeContact: narrative,
+		layout: name,
+		sections,
+		urgency: v.picklist(urgencies),
+		/** By when the service should have opened it. */
+		answerBy: day,
+		/** How often this child was referred to this service before. */
+		timesBefore: v.pipe(v.number(), v.integer(), v.minValue(0)),
+		/** The other services of a joint referral, by name. */
+		jointWith: v.array(name)
 	})
 } as const;
 
-/** What a service sends back: that it has been opened, or what was decided and why. */
-export const answerMessage = {
-	kind: 'referral-answer',
+/** One step of the loop, from the side that took it to the other. */
+export const stepMessage = {
+	kind: 'referral-step',
 	version: 1,
 	schema: v.object({
-		referralId: v.pipe(v.string(), v.uuid()),
-		state: v.picklist(['opened', 'accepted', 'declined']),
-		reason: v.nullable(v.picklist(declineReasons)),
+		referralId: id,
+		/** The step’s own id, the same on both sides. */
+		id,
+		state: v.picklist(steps),
+		reason: v.nullable(v.picklist([...declineReasons, ...lostReasons])),
 		says: narrative,
+		supports: narrative,
+		dueOn: v.nullable(day),
 		by: name,
 		at: moment
 	})
 } as const;
 
+export type Sections = v.InferOutput<typeof sections>;
 export type ReferralBody = v.InferOutput<typeof referralMessage.schema>;
-export type AnswerBody = v.InferOutput<typeof answerMessage.schema>;
+export type StepBody = v.InferOutput<typeof stepMessage.schema>;

@@ -5,9 +5,11 @@ import { may, type Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
 import type { StepUp } from '../concerns/index.ts';
 import { newReference, write, type Database, type Tx } from '../db/index.ts';
+import { today } from '../days.ts';
 import type * as directory from '../directory/index.ts';
 import * as exchange from '../exchange/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
+import { addSchoolDays, usual } from '../school-days/index.ts';
 import { referralMessage, type ReferralBody } from './messages.ts';
 import { agreements, referrals } from './schema.ts';
 
@@ -79,7 +81,7 @@ export async function send(
 		const body = bodyOf(staff, theCase.pupil, form, at);
 		const { id: messageId } = await exchange.send(
 			tx,
-			{ ...referralMessage, recipientId: service.organisationId, body },
+			{ ...referralMessage, recipientId: service.organisationId ?? service.id, body },
 			at
 		);
 		const { id, reference, reason, hopedFor, childsWishes, agreement, agreementNote, safeContact } =
@@ -87,12 +89,13 @@ export async function send(
 		await tx.insert(referrals).values({
 			...{ id, reference, reason, hopedFor, childsWishes, agreement, agreementNote, safeContact },
 			caseId: theCase.id,
-			recipientId: service.organisationId,
+			recipientId: service.organisationId ?? service.id,
 			recipientName: service.name,
 			sentBy: staff.id,
 			sentAt: at,
 			messageId,
-			formKey: form.key
+			formKey: form.key,
+			answerBy: body.answerBy
 		});
 		await cases.chronicle(tx, {
 			caseId: theCase.id,
@@ -138,5 +141,11 @@ const bodyOf = (staff: Staff, child: Child, form: Sending, at: Date): ReferralBo
 	childsWishes: form.childsWishes,
 	agreement: form.agreement,
 	agreementNote: form.agreementNote,
-	safeContact: form.safeContact
+	safeContact: form.safeContact,
+	layout: 'neutral',
+	sections: [],
+	urgency: 'routine',
+	answerBy: addSchoolDays(usual, today(at), 1),
+	timesBefore: 0,
+	jointWith: []
 });
