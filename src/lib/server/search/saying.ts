@@ -1,6 +1,8 @@
-import { and, desc, sql, type SQL } from 'drizzle-orm';
+import { and, desc, or, sql, type SQL } from 'drizzle-orm';
 import { concerns } from '../concerns/index.ts';
 import type { Tx } from '../db/index.ts';
+import type { Said } from './showing.ts';
+import type { Sought } from './wording.ts';
 
 // The same words that the triggers of `search_words` take.
 const says = sql<string>`concat_ws(char(10), ${concerns.seenOrHeard}, ${concerns.childsWords},
@@ -11,20 +13,64 @@ const says = sql<string>`concat_ws(char(10), ${concerns.seenOrHeard}, ${concerns
 const among = (values: (string | number)[]): SQL =>
 	sql`in (select value from json_each(${JSON.stringify(values)}))`;
 
-/** What the concerns of these rows say, of those that may be seen: the newest first, the newest text of each last. */
-export async function textsIn(
+const isPlain = (word: string): boolean => /^[a-z0-9]+$/.test(word);
+
+/**
+ * Whether a text could say it, as far as SQLite can tell, so that most texts need not be handed over. Of a text
+ * with other letters than plain ones it cannot: it knows neither their marks nor their capitals.
+ */
+const couldSay = (text: SQL, terms: Sought): SQL =>
+	sql`(octet_length(${text}) <> length(${text}) or (${sql.join(
+		[
+			sql`true`,
+			...terms
+				.flat()
+				.filter(isPlain)
+				.map((word) => sql`instr(lower(${text}), ${word}) > 0`)
+		],
+		sql` and `
+	)}))`;
+
+const couldSayLater = (terms: Sought): SQL => {
+	const could = couldSay(sql`says`, terms);
+	return sql`(
+		exists (select 1 from concern_marks where concern_id = ${concerns.id} and ${could})
+		or exists (select 1 from concern_additions where concern_id = ${concerns.id} and ${could})
+	)`;
+};
+
+/** A concern and all that it says, the newest text last. */
+type Saying = Omit<Said, 'says'> & { texts: string[] };
+
+/** The concerns of these rows that could say it and may be seen, the newest first. */
+export async function sayingIn(
 	tx: Tx,
 	rows: number[],
+	terms: Sought,
 	seen: SQL | undefined
-): Promise<Map<string, string[]>> {
+): Promise<Saying[]> {
 	const found = await tx
-		.select({ id: concerns.id, says })
+		.select({ id: concerns.id, reference: concerns.reference, when: concerns.loggedAt, says })
 		.from(concerns)
-		.where(and(sql`${concerns}.rowid ${among(rows)}`, seen))
+		.where(
+			and(
+				sql`${concerns}.rowid ${among(rows)}`,
+				or(couldSay(says, terms), couldSayLater(terms)),
+				seen
+			)
+		)
 		.orderBy(desc(concerns.loggedAt), desc(sql`${concerns}.rowid`));
-	const texts = new Map(found.map(({ id, says }) => [id, [says]]));
-	for (const { id, says } of await later(tx, [...texts.keys()])) texts.get(id)?.push(says);
-	return texts;
+	const added = Map.groupBy(
+		await later(
+			tx,
+			found.map(({ id }) => id)
+		),
+		({ id }) => id
+	);
+	return found.map(({ says, ...concern }) => ({
+		...concern,
+		texts: [says, ...(added.get(concern.id) ?? []).map((one) => one.says)]
+	}));
 }
 
 /** The marks on each and what was added to it, which are rows of their own in the index too. */
