@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 import type { Client } from '@libsql/client';
 import type { Staff } from '../../src/lib/server/access/index.ts';
 import * as cases from '../../src/lib/server/cases/index.ts';
-import * as concerns from '../../src/lib/server/concerns/index.ts';
 import { open, type Database } from '../../src/lib/server/db/index.ts';
 import * as pupils from '../../src/lib/server/pupils/index.ts';
 import * as search from '../../src/lib/server/search/index.ts';
 import * as byHand from './desk-by-hand.ts';
-import { busy, idOf, longest, ordinary, referenceOf } from './desk-filling.ts';
+import { busy, idOf, longest, now, ordinary, referenceOf } from './desk-filling.ts';
+import { home } from './desk-home.ts';
 import { medians, printMedians } from './measuring.ts';
 import { openPlain } from './plain.ts';
 
@@ -78,6 +78,7 @@ const measured = (db: Db, plain: Client) => [
 			[teacher, 'by one who wrote 100: common', 'teacher'],
 			[teacher, 'by one who wrote 100: rare', 'cormorant'],
 			[writer, 'by one who wrote 1,700: common', 'teacher'],
+			[writer, 'by one who wrote 1,700: between', 'lantern'],
 			[writer, 'by one who wrote 1,700: rare', 'cormorant']
 		] as const
 	).map(([staff, name, words]) => ({
@@ -86,30 +87,11 @@ const measured = (db: Db, plain: Client) => [
 		plain: () => byHand.searchOwn(plain, words, staff.id)
 	})),
 	{
-		name: 'home: what is not read yet',
-		ours: () => concerns.untriaged(db, lead),
-		plain: () => byHand.untriaged(plain)
-	},
-	{
-		name: 'home: one’s own concerns',
-		ours: () => concerns.loggedBy(db, teacher),
-		plain: () => byHand.loggedBy(plain, teacher.id)
-	},
-	{
-		name: 'home: open cases',
-		ours: () => cases.list(db, lead),
+		name: 'open cases',
+		ours: () => cases.list(db, lead, now),
 		plain: () => byHand.openCases(plain)
 	},
-	{
-		name: 'home: actions due',
-		ours: () => cases.due(db, lead, '2026-12-01'),
-		plain: () => byHand.due(plain, '2026-12-01')
-	},
-	{
-		name: 'home: how many are not read',
-		ours: () => concerns.countUntriaged(db, lead),
-		plain: () => byHand.countUntriaged(plain)
-	}
+	...home(db, plain, lead, teacher)
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-desk-'));
