@@ -116,17 +116,19 @@ export function searchOwn(client: Client, words: string, staffId: string) {
 	);
 }
 
+const soonest = `case urgency when 'immediate' then 0 when 'same day' then 1 else 2 end, logged_at`;
 const listed = `select concerns.*, staff.name, triages.decided_at, p.given_name, p.family_name from concerns
 	join staff on staff.id = concerns.logged_by left join triages on triages.concern_id = concerns.id
 	left join concern_pupils cp on cp.concern_id = concerns.id left join pupils p on p.id = cp.pupil_id`;
 
-export const untriaged = (client: Client) =>
-	inOneBatch(
-		client,
-		'listed',
-		`${listed} where concerns.id in (select concern_id from concerns_waiting)
-		order by case urgency when 'immediate' then 0 when 'same day' then 1 else 2 end, logged_at`
-	);
+export const untriaged = (client: Client, most: number) =>
+	inOneBatch(client, 'listed', {
+		sql: `${listed} where concerns.id in (
+				select id from concerns where id in (select concern_id from concerns_waiting)
+				order by ${soonest} limit ?
+			) order by ${soonest}`,
+		args: [most]
+	});
 
 export const loggedBy = (client: Client, staffId: string) =>
 	inOneBatch(client, 'listed', {

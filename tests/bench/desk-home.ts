@@ -23,20 +23,20 @@ const quietSince = new Date(now.getTime() - 21 * 86_400_000);
 const draftsSince = now.getTime() - 7 * 86_400_000;
 
 async function waitingWithClocks(db: Db, lead: Staff) {
-	const waiting = (await concerns.untriaged(db, lead, now)).slice(0, atOnce);
+	const waiting = await concerns.untriaged(db, lead, now, atOnce);
 	const calendar = await schoolDays.current(db);
 	return waiting.map(({ urgency, loggedAt }) => clocks.waits(calendar, urgency, loggedAt, now));
 }
 
 async function waitingByHand(plain: Client): Promise<void> {
-	await byHand.untriaged(plain);
+	await byHand.untriaged(plain, atOnce);
 	await byHand.calendar(plain);
 }
 
 /** What both the page and its frame ask for anybody: the door, what they wrote, what is theirs to know or to do. */
 const ofAnybody = (db: Db, plain: Client, staff: Staff): Measured[] => [
 	{
-		name: 'can the ledger be written',
+		name: 'the ledger, tried',
 		ours: () => ledger.mustBeWritable(db, staff),
 		plain: () => byHand.tried(plain)
 	},
@@ -69,7 +69,7 @@ const ofLeads = (db: Db, plain: Client, lead: Staff): Measured[] => [
 		plain: () => byHand.countUntriaged(plain)
 	},
 	{
-		name: 'what is not read, by when',
+		name: 'not read, and by when',
 		ours: () => waitingWithClocks(db, lead),
 		plain: () => waitingByHand(plain)
 	},
