@@ -75,16 +75,16 @@ const measured = (db: Db, plain: Client) => [
 	})),
 	...(
 		[
-			[teacher, 'by one who wrote 100: common', 'teacher'],
-			[teacher, 'by one who wrote 100: rare', 'cormorant'],
-			[writer, 'by one who wrote 1,700: common', 'teacher'],
-			[writer, 'by one who wrote 1,700: between', 'lantern'],
-			[writer, 'by one who wrote 1,700: rare', 'cormorant']
+			[teacher, 'by one who wrote 100: common', 'teacher', byHand.searchOwn],
+			[teacher, 'by one who wrote 100: rare', 'cormorant', byHand.searchOwnRare],
+			[writer, 'by one who wrote 1,700: common', 'teacher', byHand.searchOwn],
+			[writer, 'by one who wrote 1,700: between', 'lantern', byHand.searchOwn],
+			[writer, 'by one who wrote 1,700: rare', 'cormorant', byHand.searchOwnRare]
 		] as const
-	).map(([staff, name, words]) => ({
+	).map(([staff, name, words, plainly]) => ({
 		name: `search ${name}`,
 		ours: () => search.search(db, staff, { words }),
-		plain: () => byHand.searchOwn(plain, words, staff.id)
+		plain: () => plainly(plain, words, staff.id)
 	})),
 	{
 		name: 'open cases',

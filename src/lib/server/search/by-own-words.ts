@@ -28,8 +28,8 @@ export async function ofOwnWords(
 	return [...(await asShown(tx, said, terms)), ...(await asEntries(tx, entries, terms))];
 }
 
-// A page where every fourth says it, and three milliseconds lost where none does.
-const atOnce = 200;
+// Enough to tell how common a word is, and a millisecond lost where it is rare.
+const atOnce = 50;
 
 /** The newest concerns that say it, no more than a page, each with the newest text that does. */
 async function concernsOf(
