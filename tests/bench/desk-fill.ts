@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createClient, type Client } from '@libsql/client';
 import { open, type Database } from '../../src/lib/server/db/index.ts';
+import { fillDay } from './desk-day.ts';
 import { fillDesk } from './desk-filling.ts';
 import { openPlain } from './plain.ts';
 
@@ -25,6 +26,8 @@ await plainSchema(empty, plain);
 empty.close();
 const ours = createClient({ url, encryptionKey: key, concurrency: 1 });
 await fillDesk(ours);
+await fillDay(ours);
 ours.close();
 await fillDesk(plain);
+await fillDay(plain);
 plain.close();

@@ -6,7 +6,7 @@ import { findable } from '../../src/lib/server/pupils/index.ts';
 // A school's database with a million entries: more than a large school writes in a century of years like
 // those that we know, and what issue D asks to be quick.
 export const many = { concerns: 100_000, actions: 40_000, chronology: 860_000, pupils: 20_000 };
-const [inCases, waiting] = [60_000, 60];
+const [inCases, waiting, watched] = [60_000, 60, 30];
 const cases = { all: 4_000, open: 300 };
 // One adult for twenty pupils; one of them writes as much as sixteen others.
 const staff = 1_000;
@@ -18,6 +18,8 @@ const busyShare = 1 / 60;
 export const longest = 500;
 const concernEvery = 14;
 
+/** When the bench looks at its desk: a week after the newest entry. */
+export const now = new Date('2026-11-27T09:00:00Z');
 const began = Date.parse('2021-09-01T08:00:00Z');
 const apart = Math.floor((Date.parse('2026-11-20T08:00:00Z') - began) / many.chronology);
 
@@ -26,7 +28,7 @@ export const idOf = (kind: string, index: number): string =>
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** A reference of our form that says its number. */
-export function referenceOf(kind: 'C' | 'K', index: number): string {
+export function referenceOf(kind: 'C' | 'K' | 'R', index: number): string {
 	let rest = index;
 	let text = '';
 	for (let place = 0; place < 8; place += 1) {
@@ -59,8 +61,12 @@ function speech() {
 	};
 }
 
+/** A day (`YYYY-MM-DD`) so many after the one on which the bench looks at its desk. */
+export const dayAfterNow = (days: number): string =>
+	new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Rows on their way into a table, so many at once as SQLite takes values in a statement. */
-class Rows {
+export class Rows {
 	#rows: InValue[][] = [];
 	readonly #into: string;
 	readonly #columns: string[];
@@ -132,6 +138,12 @@ async function people(client: Client): Promise<void> {
 	await opened.end();
 }
 
+/** Who wrote a concern: one in a thousand the lead. */
+function author(random: ReturnType<typeof seeded>, index: number): string {
+	const teacher = random.chance(busyShare) ? busy : `teacher-${random.below(staff)}`;
+	return index % 1_000 === 17 ? 'lead' : teacher;
+}
+
 function concernRows(client: Client) {
 	const says = speech();
 	const random = seeded(5);
@@ -141,7 +153,13 @@ function concernRows(client: Client) {
 		'id reference noticed_on noticed_time place seen_or_heard childs_words done_already urgency logged_by logged_at form_key'
 	);
 	const about = new Rows(client, 'concern_pupils', 'concern_id pupil_id');
-	const decided = new Rows(client, 'triages', 'concern_id decision why decided_by decided_at');
+	const decided = new Rows(
+		client,
+		'triages',
+		'concern_id decision why decided_by decided_at owner_id look_again_on'
+	);
+	const marks = new Rows(client, 'concern_marks', 'id concern_id region says');
+	const additions = new Rows(client, 'concern_additions', 'id concern_id says added_by added_at');
 	const joined = new Rows(client, 'case_concerns', 'case_id concern_id');
 	let count = 0;
 	return {
@@ -153,23 +171,32 @@ function concernRows(client: Client) {
 			await written.add(
 				...[id, reference, new Date(at).toISOString().slice(0, 10), '08:15', 'Corridor'],
 				...[says(20, index), says(6, 9), says(4, 9), 'three school days'],
-				...[
-					random.chance(busyShare) ? busy : `teacher-${random.below(staff)}`,
-					at,
-					idOf('form', index)
-				]
+				...[author(random, index), at, idOf('form', index)]
 			);
 			await about.add(id, idOf('pupil', pupil));
-			if (index < many.concerns - waiting)
+			if (index % 15 === 4) await marks.add(idOf('mark', index), id, 'front-chest', says(4, 9));
+			if (index % 10 === 3)
+				await additions.add(idOf('addition', index), id, says(8, 9), 'lead', at);
+			if (index < many.concerns - waiting - watched)
 				await decided.add(
 					...[id, inCase === undefined ? 'no further action' : 'open a case'],
-					...['Because.', 'lead', at]
+					...['Because.', 'lead', at, null, null]
+				);
+			else if (index < many.concerns - waiting)
+				await decided.add(
+					id,
+					'keep watch',
+					'Because.',
+					'lead',
+					at,
+					'lead',
+					dayAfterNow(-index % 9)
 				);
 			if (inCase !== undefined) await joined.add(idOf('case', inCase), id);
 			return reference;
 		},
 		async end() {
-			for (const rows of [written, about, decided, joined]) await rows.end();
+			for (const rows of [written, about, decided, joined, marks, additions]) await rows.end();
 			return count;
 		}
 	};
@@ -224,8 +251,12 @@ async function steps(client: Client): Promise<void> {
 		await set.add(id, idOf('case', inCase), 'Speak with the tutor.', 'lead', began);
 	}
 	await set.end();
-	for (let index = 0; index < many.actions; index += 1)
-		await turns.add(idOf('action', index), 'lead', '2026-12-01', 'First.', 'lead', began);
+	for (let index = 0; index < many.actions; index += 1) {
+		const owner = index % 3 === 0 ? `teacher-${index % 50}` : 'lead';
+		await turns.add(
+			...[idOf('action', index), owner, dayAfterNow((index % 30) - 7), 'First.', 'lead', began]
+		);
+	}
 	await turns.end();
 	for (let index = cases.open; index < many.actions; index += 1)
 		await ends.add(idOf('action', index), 'done', 'Done.', 'lead', began);

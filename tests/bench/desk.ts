@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 import type { Client } from '@libsql/client';
 import type { Staff } from '../../src/lib/server/access/index.ts';
 import * as cases from '../../src/lib/server/cases/index.ts';
-import * as concerns from '../../src/lib/server/concerns/index.ts';
 import { open, type Database } from '../../src/lib/server/db/index.ts';
 import * as pupils from '../../src/lib/server/pupils/index.ts';
 import * as search from '../../src/lib/server/search/index.ts';
 import * as byHand from './desk-by-hand.ts';
-import { busy, idOf, longest, ordinary, referenceOf } from './desk-filling.ts';
+import { busy, idOf, longest, now, ordinary, referenceOf } from './desk-filling.ts';
+import { home } from './desk-home.ts';
 import { medians, printMedians } from './measuring.ts';
 import { openPlain } from './plain.ts';
 
@@ -75,41 +75,23 @@ const measured = (db: Db, plain: Client) => [
 	})),
 	...(
 		[
-			[teacher, 'by one who wrote 100: common', 'teacher'],
-			[teacher, 'by one who wrote 100: rare', 'cormorant'],
-			[writer, 'by one who wrote 1,700: common', 'teacher'],
-			[writer, 'by one who wrote 1,700: rare', 'cormorant']
+			[teacher, 'by one who wrote 100: common', 'teacher', byHand.searchOwn],
+			[teacher, 'by one who wrote 100: rare', 'cormorant', byHand.searchOwnRare],
+			[writer, 'by one who wrote 1,700: common', 'teacher', byHand.searchOwn],
+			[writer, 'by one who wrote 1,700: between', 'lantern', byHand.searchOwn],
+			[writer, 'by one who wrote 1,700: rare', 'cormorant', byHand.searchOwnRare]
 		] as const
-	).map(([staff, name, words]) => ({
+	).map(([staff, name, words, plainly]) => ({
 		name: `search ${name}`,
 		ours: () => search.search(db, staff, { words }),
-		plain: () => byHand.searchOwn(plain, words, staff.id)
+		plain: () => plainly(plain, words, staff.id)
 	})),
 	{
-		name: 'home: what is not read yet',
-		ours: () => concerns.untriaged(db, lead),
-		plain: () => byHand.untriaged(plain)
-	},
-	{
-		name: 'home: one’s own concerns',
-		ours: () => concerns.loggedBy(db, teacher),
-		plain: () => byHand.loggedBy(plain, teacher.id)
-	},
-	{
-		name: 'home: open cases',
-		ours: () => cases.list(db, lead),
+		name: 'open cases',
+		ours: () => cases.list(db, lead, now),
 		plain: () => byHand.openCases(plain)
 	},
-	{
-		name: 'home: actions due',
-		ours: () => cases.due(db, lead, '2026-12-01'),
-		plain: () => byHand.due(plain, '2026-12-01')
-	},
-	{
-		name: 'home: how many are not read',
-		ours: () => concerns.countUntriaged(db, lead),
-		plain: () => byHand.countUntriaged(plain)
-	}
+	...home(db, plain, lead, teacher)
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-desk-'));

@@ -61,14 +61,22 @@ const waiting = sql`(select ${concernsWaiting.concernId} from ${concernsWaiting}
 /** Immediate first, then same day, then the rest. */
 const bySoonest = sql`case ${concerns.urgency} when 'immediate' then 0 when 'same day' then 1 else 2 end`;
 
+const everyOne = -1;
+
 /** What nobody has triaged yet, the most urgent and then the oldest first. The listing is written down. */
-export async function untriaged(db: Db, staff: Staff, at = new Date()): Promise<Listed[]> {
+export async function untriaged(
+	db: Db,
+	staff: Staff,
+	at = new Date(),
+	most = everyOne
+): Promise<Listed[]> {
 	if (!may(staff, 'list concerns to triage')) return [];
 	return write(db, async (tx) => {
 		await record(tx, staff, { did: 'listed', object: 'concerns', id: 'to triage' }, at);
 		const found = await rows(tx)
 			.where(and(inArray(concerns.id, waiting), visibleTo(staff, 'list concerns to triage', at)))
-			.orderBy(bySoonest, asc(concerns.loggedAt));
+			.orderBy(bySoonest, asc(concerns.loggedAt))
+			.limit(most);
 		return withChildren(tx, found);
 	});
 }
@@ -87,7 +95,7 @@ export async function allLoggedBy(db: Db, staff: Staff, at = new Date()): Promis
 	if (!may(staff, 'read a concern')) return [];
 	return listed(db, staff, 'own', at, {
 		where: and(visibleTo(staff, 'read a concern', at), eq(concerns.loggedBy, staff.id)),
-		most: -1
+		most: everyOne
 	});
 }
 

@@ -130,6 +130,7 @@ describe('what waits to be triaged', () => {
 
 		expect(waiting.map(({ reference }) => reference)).toEqual([now, first, second, slow]);
 		expect((await ledgerOf(db)).at(-1)).toBe('dee listed concerns to triage');
+		expect(await concerns.untriaged(db, dee, later(9), 3)).toEqual(waiting.slice(0, 3));
 	});
 
 	test('holds none of the narrative', async () => {

@@ -12,6 +12,7 @@ import {
 	noon,
 	opened,
 	referred,
+	sendingForm,
 	wren
 } from '../testing.ts';
 import { stepMessage } from './messages.ts';
@@ -109,8 +110,28 @@ describe('from the school to the service and back', () => {
 		await carry();
 
 		const { readers, ...alone } = await atSchool();
-		expect(await referrals.list(school, dee)).toEqual([alone]);
+		const { recipientName, sentAt, pupil, deliveredAt, events } = alone;
+		expect(await referrals.list(school, dee)).toEqual([
+			{
+				...{ reference, recipientName, sentAt, pupil, deliveredAt },
+				events: events.map(({ state }) => ({ state }))
+			}
+		]);
+		expect(events).toHaveLength(1);
 		expect(readers).toHaveLength(1);
+	});
+
+	test('each in the list has what came back of it and of no other', async () => {
+		const { school, service, reference, carry, atSchool } = await theRoad();
+		const form = sendingForm();
+		await referrals.send(school, dee, (await atSchool()).caseReference, lantern, form, later(9));
+		await carry();
+		await referrals.readReceived(service, wren, reference);
+		await carry();
+
+		const listed = await referrals.list(school, dee);
+		expect(listed.map(({ events }) => events)).toEqual([[], [{ state: 'opened' }]]);
+		expect(listed[1]).toMatchObject({ reference });
 	});
 
 	test('an answer that arrives is nobody’s reading: the school’s ledger stays as it was', async () => {

@@ -1,4 +1,4 @@
-import type { Sent } from './reading.ts';
+import type { ListedReferral } from './reading.ts';
 
 /** Where a referral stands, in one word, and who holds the child now, in one sentence. */
 export type Standing = {
@@ -10,7 +10,11 @@ export type Standing = {
 const here = 'The school holds the child';
 
 /** A decision outweighs everything before it. Until a service has accepted, the school holds the child. */
-export function standing({ recipientName, deliveredAt, events }: Sent): Standing {
+export function standing({
+	recipientName,
+	deliveredAt,
+	events
+}: Pick<ListedReferral, 'recipientName' | 'deliveredAt' | 'events'>): Standing {
 	const came = new Set(events.map(({ state }) => state));
 	if (came.has('accepted'))
 		return { word: 'Accepted', kind: 'done', holder: `${recipientName} holds the child.` };

@@ -463,6 +463,75 @@ describe('whatever is typed is only words', () => {
 	});
 });
 
+describe('somebody who wrote hundreds of concerns', () => {
+	/** Concerns of one author, one an hour, each of which says what is said of its number. */
+	const wrote = (db: Db, staff: Staff, many: number, says: (number: number) => string) =>
+		write(db, (tx) =>
+			tx.run(sql`insert into concerns (id, reference, noticed_on, noticed_time, place, seen_or_heard,
+				childs_words, done_already, urgency, logged_by, logged_at, form_key)
+				select ${staff.id} || key, ${staff.id} || key, '2026-11-09', '', '', value, '', '',
+					'three school days', ${staff.id}, ${noon.getTime()} + key * 3600000, ${staff.id} || key
+				from json_each(${JSON.stringify(Array.from({ length: many }, (_, at) => says(at)))})`)
+		);
+	const named = (db: Db, staff: Staff, words: string, at = later(999)) =>
+		references(db, staff, { words }, at);
+	const of = (staff: Staff, ...numbers: number[]) =>
+		numbers.map((number) => `concern ${staff.id}${number}`);
+
+	test.each([
+		['each of them', 1, 130],
+		['every third', 3, 400],
+		['every twelfth', 12, 700]
+	])('finds the newest fifty of what %s says', async (_, every, many) => {
+		const db = await aSchool();
+		await wrote(db, amal, many, (at) => (at % every === 0 ? 'A lamp.' : 'A coat.'));
+
+		const last = Math.floor((many - 1) / every) * every;
+		expect(await named(db, amal, 'lamp')).toEqual(
+			of(amal, ...Array.from({ length: 50 }, (_, index) => last - index * every))
+		);
+	});
+
+	test('finds the few that say a rare word, the oldest among them, and what was added to one', async () => {
+		const db = await aSchool();
+		await wrote(db, bea, 2, () => 'A cormorant.');
+		await wrote(db, amal, 700, (at) => (at === 0 || at === 699 ? 'Cormorants.' : 'A coat.'));
+		await write(db, (tx) =>
+			tx.run(sql`insert into concern_additions (id, concern_id, says, added_by, added_at)
+				values ('a', 'amal5', 'One more cormorant', 'dee', 0)`)
+		);
+
+		expect(await named(db, amal, 'cormorant')).toEqual(of(amal, 699, 5, 0));
+		expect((await lines(db, amal, { words: 'cormorant' }, later(999)))[1]).toContain('One more');
+		expect(await named(db, amal, 'heron')).toEqual([]);
+	});
+
+	test.each(['lamp', 'lam'])(
+		'finds the one that says what others say again and again: “%s”',
+		async (words) => {
+			const db = await aSchool();
+			await wrote(db, amal, 700, (at) => (at === 3 ? 'A lamp.' : 'A coat.'));
+			await wrote(db, bea, 600, () => 'A lamp.');
+
+			expect(await named(db, amal, words)).toEqual(of(amal, 3));
+		}
+	);
+
+	test('finds none that only a few may know of, however rare or common its words', async () => {
+		const db = await aSchool();
+		await wrote(db, amal, 700, (at) => (at % 600 === 5 ? 'A cormorant.' : 'A coat.'));
+		for (const number of [5, 698]) await keep(db, 'concern', `amal${number}`, una.id);
+
+		expect(await named(db, amal, 'cormorant')).toEqual(of(amal, 605));
+		expect((await named(db, amal, 'coat')).slice(0, 2)).toEqual(of(amal, 699, 697));
+		expect(await named(db, amal, 'coat')).toHaveLength(50);
+		for (const words of ['cormorant', 'coat'])
+			expect(await named(db, proven(una, later(999)), words)).toEqual(
+				of(amal, words === 'coat' ? 698 : 5)
+			);
+	});
+});
+
 test('in any school, a search shows nobody what reading does not, and leaves out nothing that it does', async () => {
 	const people = [amal, bea, flo, una, dee];
 	const plan = fc.record({

@@ -28,12 +28,30 @@ export async function asConcerns(
 		})
 		.from(concerns)
 		.where(inArray(concerns.id, ids));
-	const children = await childrenOf(tx, ids);
-	return found.map(({ seenOrHeard, ...concern }) => ({
+	return asShown(
+		tx,
+		found.map(({ seenOrHeard, ...concern }) => ({
+			...concern,
+			says: texts.get(concern.id) ?? seenOrHeard
+		})),
+		terms
+	);
+}
+
+/** A concern and the text that stands for it. */
+export type Said = Pick<Found, 'id' | 'reference' | 'when'> & { says: string };
+
+/** Concerns that have been read already as they are shown. */
+export async function asShown(tx: Tx, found: Said[], terms: string[]): Promise<Found[]> {
+	const children = await childrenOf(
+		tx,
+		found.map(({ id }) => id)
+	);
+	return found.map(({ says, ...concern }) => ({
 		kind: 'concern',
 		...concern,
 		whose: (children.get(concern.id) ?? []).map(nameOf),
-		excerpt: excerpt(texts.get(concern.id) ?? seenOrHeard, terms)
+		excerpt: excerpt(says, terms)
 	}));
 }
 

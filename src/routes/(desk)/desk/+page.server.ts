@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		mayTriage: may(staff, 'list concerns to triage'),
 		mayReceive: may(staff, 'list referrals received'),
 		own: await concerns.loggedBy(db, staff),
-		untriaged: (await withClocks(locals, await concerns.untriaged(db, staff), at)).slice(0, atOnce),
+		untriaged: await withClocks(locals, await concerns.untriaged(db, staff, at, atOnce), at),
 		today: today(at),
 		toDo: await toDo(db, staff, at),
 		lookAgain: await concerns.watchedUntil(db, staff, today(at)),
