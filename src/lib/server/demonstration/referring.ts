@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
 import type { Database } from '../db/index.ts';
@@ -58,18 +58,25 @@ export async function answerSome(
 		const at = new Date(Math.min(receivedAt.getTime() + 3_600_000, now.getTime()));
 		await referrals.readReceived(db, worker, reference, at);
 		const form = answers[index];
-		if (form) await referrals.answer(db, worker, reference, form, at);
+		if (form)
+			await referrals.stepReceived(
+				db,
+				worker,
+				reference,
+				referrals.stepForm(randomUUID(), form.state, form),
+				at
+			);
 	}
 }
 
 const answers = [
 	{
-		decision: 'accepted' as const,
-		reason: '' as const,
+		state: 'accepted' as const,
+		dueOn: '2026-12-01',
 		says: 'We will come to school on Thursday at ten, and telephone the office the day before.'
 	},
 	{
-		decision: 'declined' as const,
+		state: 'declined' as const,
 		reason: 'no place now' as const,
 		says: 'Full until January. The school nurse’s drop-in on Tuesdays could hold things until then.'
 	},

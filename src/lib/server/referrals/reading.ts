@@ -1,6 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { staff as adults } from '../accounts/index.ts';
-import { allows, isFresh, may, type Staff } from '../access/index.ts';
+import { allows, isFresh, may, type Act, type Staff } from '../access/index.ts';
 import { cases, factsOf, visibleTo } from '../cases/index.ts';
 import type { StepUp } from '../concerns/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
@@ -13,7 +13,16 @@ type Event = typeof referralEvents.$inferSelect;
 
 export type Sent = Pick<
 	typeof referrals.$inferSelect,
+	| 'id'
 	| 'reference'
+	| 'recipientId'
+	| 'way'
+	| 'layout'
+	| 'sections'
+	| 'urgency'
+	| 'answerBy'
+	| 'jointId'
+	| 'repeats'
 	| 'recipientName'
 	| 'reason'
 	| 'hopedFor'
@@ -34,7 +43,15 @@ const columns = {
 	id: referrals.id,
 	caseId: referrals.caseId,
 	reference: referrals.reference,
+	recipientId: referrals.recipientId,
 	recipientName: referrals.recipientName,
+	way: referrals.way,
+	layout: referrals.layout,
+	sections: referrals.sections,
+	urgency: referrals.urgency,
+	answerBy: referrals.answerBy,
+	jointId: referrals.jointId,
+	repeats: referrals.repeats,
 	reason: referrals.reason,
 	hopedFor: referrals.hopedFor,
 	childsWishes: referrals.childsWishes,
@@ -57,31 +74,37 @@ const select = (tx: Tx) =>
 		.innerJoin(adults, eq(adults.id, referrals.sentBy))
 		.leftJoin(deliveries, eq(deliveries.messageId, referrals.messageId));
 
-const eventsOf = (tx: Tx, referralId: string): Promise<Event[]> =>
+/** The steps of one referral, in their order. */
+export const eventsOf = (tx: Tx, referralId: string): Promise<Event[]> =>
 	tx
 		.select()
 		.from(referralEvents)
 		.where(eq(referralEvents.referralId, referralId))
-		.orderBy(asc(referralEvents.number));
+		.orderBy(asc(referralEvents.at), asc(referralEvents.id));
+
+/** With who has read it, and whether this person may take a step in it. */
+export type Read = Sent & { readers: Reader[]; maySend: boolean };
 
 /** A referral that was sent and what came back, for somebody who may see it. The reading is written down. */
 export async function read(
 	db: Database<'organisation'>,
 	staff: Staff,
 	reference: string,
-	at = new Date()
-): Promise<(Sent & { readers: Reader[] }) | StepUp | undefined> {
+	at = new Date(),
+	act: Act = 'read a referral'
+): Promise<Read | StepUp | undefined> {
 	return write(db, async (tx) => {
 		const [found] = await select(tx).where(eq(referrals.reference, reference));
 		const facts = found && (await factsOf(tx, found.caseId, at));
-		if (!found || !facts || !allows(staff, 'read a referral', facts)) {
+		if (!found || !facts || !allows(staff, act, facts)) {
 			await recordNotShown(tx, staff, 'referral', reference, at);
 			return undefined;
 		}
 		if (facts.restriction && !isFresh(staff, at)) return 'step up';
 		await record(tx, staff, { did: 'read', object: 'referral', id: reference }, at);
 		const readers = await readersOf(tx, 'referral', reference);
-		return { ...found, events: await eventsOf(tx, found.id), readers };
+		const maySend = allows(staff, 'send a referral', facts);
+		return { ...found, events: await eventsOf(tx, found.id), readers, maySend };
 	});
 }
 
