@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { amal, atTheDesk, dee, sayNext, wren } from './people.ts';
+import { amal, atTheDesk, dee, sayNext, sayWhen, wren } from './people.ts';
 
 test('a worry becomes a referral, and the school sees the answer', async ({ page, browser }) => {
 	await test.step('a pupil reads a lesson', async () => {
@@ -49,13 +49,13 @@ test('a worry becomes a referral, and the school sees the answer', async ({ page
 		}).toPass();
 		await worker.getByRole('link', { name: sent }).click();
 		await expect(worker.getByText('Not at home, and never by text.')).toBeVisible();
-		await worker.getByRole('link', { name: 'Answer' }).click();
-		await worker.getByRole('radio', { name: 'Accept' }).check();
+		await worker.getByRole('link', { name: 'Accept' }).click();
 		await worker
-			.getByLabel(/What happens next/)
+			.getByLabel('Who will be in touch, and how?')
 			.fill('Wren will come to school on Thursday at ten.');
-		await worker.getByRole('button', { name: 'Send this answer' }).click();
-		await expect(worker.getByText('You accepted this')).toBeVisible();
+		await sayWhen(worker, 'By when will they be in touch?');
+		await worker.getByRole('button', { name: 'Accept' }).click();
+		await expect(worker.getByText('You hold the young person.')).toBeVisible();
 	});
 
 	await test.step('the school sees the answer, and who holds the child now', async () => {

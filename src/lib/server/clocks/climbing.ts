@@ -8,10 +8,21 @@ import { notReviewed } from './reviewing.ts';
 import { escalations } from './schema.ts';
 import { isTaken, type Holders, type Look, type Step } from './steps.ts';
 import { unanswered } from './unanswered.ts';
+import { unansweredHere } from './unanswered-here.ts';
+import { unmoved } from './unmoved.ts';
 import { unopened } from './unopened.ts';
 import { unread } from './unread.ts';
 
-const looks: Look[] = [unread, overdue, notLookedAtAgain, notReviewed, unanswered, unopened];
+const looks: Look[] = [
+	unread,
+	overdue,
+	notLookedAtAgain,
+	notReviewed,
+	unanswered,
+	unopened,
+	unmoved,
+	unansweredHere
+];
 
 /**
  * Finds what has waited too long and tells whoever comes next, once for each step; gives how many steps

@@ -1,5 +1,5 @@
 import * as accounts from '../accounts/index.ts';
-import type { Role } from '../access/index.ts';
+import { whoReceives, type Role } from '../access/index.ts';
 import * as clocks from '../clocks/index.ts';
 import * as organisations from '../organisations/index.ts';
 import type { House } from '../organisations/index.ts';
@@ -16,16 +16,15 @@ type Settings = {
 // What is immediate waits for an hour; a minute more is soon enough.
 const lookAgainAfter = 60_000;
 
-/** Tells, in every school, whoever comes next of what has waited too long. A school that fails holds up no other. */
+/** Tells, in every organisation, whoever comes next of what has waited too long. One that fails holds up no other. */
 export const startClocks = (
 	house: House,
 	{ report, told, now = () => new Date() }: Settings
 ): Looking =>
 	startLooking(
 		async (stopped) => {
-			for (const { id, kind } of await organisations.list(house.platform)) {
+			for (const { id } of await organisations.list(house.platform)) {
 				if (stopped()) return;
-				if (kind !== 'school') continue;
 				try {
 					if ((await climbAt(house, id, now())) > 0) told?.();
 				} catch (fault) {
@@ -50,5 +49,8 @@ async function climbAt(house: House, id: string, at: Date): Promise<number> {
 async function holdersIn({ platform }: House, id: string): Promise<clocks.Holders> {
 	const of = async (role: Role) =>
 		(await accounts.holdersOf(platform, id, [role])).map(({ staffId }) => staffId);
-	return { leads: await of('lead'), deputies: await of('deputy'), heads: await of('head') };
+	return {
+		...{ leads: await of('lead'), deputies: await of('deputy'), heads: await of('head') },
+		workers: (await accounts.holdersOf(platform, id, whoReceives)).map(({ staffId }) => staffId)
+	};
 }

@@ -101,7 +101,8 @@ export async function stepOutside(
 	});
 }
 
-async function lookSent(tx: Tx, where: ReturnType<typeof eq>) {
+/** A referral that was sent, with its steps, inside the caller’s transaction; who may see it, the caller asks. */
+export async function lookSent(tx: Tx, where: ReturnType<typeof eq>) {
 	const [found] = await tx.select().from(referrals).where(where);
 	if (!found) return undefined;
 	return {

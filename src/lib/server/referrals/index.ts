@@ -13,6 +13,9 @@ export {
 } from './inbox.ts';
 export { exitsFor, isFinal, type Place, type Side, type Step } from './loop.ts';
 export { list, read, type Sent } from './reading.ts';
+export { hasEnded, repeat, type Repeat } from './repeating.ts';
+export { timesBefore, triesAmong, triesIn, triesOf, type Tries, type Try } from './trying.ts';
+export { fhirOf, placeOf, type FhirState } from './fhir-states.ts';
 export { readReceived } from './reading-received.ts';
 export { receivers } from './receiving.ts';
 export { find } from './restricting.ts';
@@ -20,3 +23,4 @@ export { agreements, declineReasons, lostReasons } from './schema.ts';
 export { send, sending } from './sending.ts';
 export { standing, standingReceived, type Standing } from './standing.ts';
 export { type StepForm } from './stepping.ts';
+export { lateReceived, lateSent } from './waiting.ts';

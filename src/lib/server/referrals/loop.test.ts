@@ -109,10 +109,11 @@ describe('from the school to the service and back', () => {
 		await referrals.readReceived(service, wren, reference);
 		await carry();
 
-		const { readers, maySend, ...alone } = await atSchool();
+		const { readers, maySend, tries, ...alone } = await atSchool();
 		expect(await referrals.list(school, dee)).toEqual([alone]);
 		expect(readers).toHaveLength(1);
 		expect(maySend).toBe(true);
+		expect(tries.tries).toMatchObject([{ reference }]);
 	});
 
 	test('an answer that arrives is nobody’s reading: the school’s ledger stays as it was', async () => {

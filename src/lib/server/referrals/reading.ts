@@ -8,6 +8,7 @@ import { deliveries } from '../exchange/index.ts';
 import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
 import { pupils } from '../pupils/index.ts';
 import { referralEvents, referrals } from './schema.ts';
+import { triesIn, type Tries } from './trying.ts';
 
 type Event = typeof referralEvents.$inferSelect;
 
@@ -82,8 +83,8 @@ export const eventsOf = (tx: Tx, referralId: string): Promise<Event[]> =>
 		.where(eq(referralEvents.referralId, referralId))
 		.orderBy(asc(referralEvents.at), asc(referralEvents.id));
 
-/** With who has read it, and whether this person may take a step in it. */
-export type Read = Sent & { readers: Reader[]; maySend: boolean };
+/** With who has read it, whether this person may take a step in it, and every try for the same child. */
+export type Read = Sent & { readers: Reader[]; maySend: boolean; tries: Tries };
 
 /** A referral that was sent and what came back, for somebody who may see it. The reading is written down. */
 export async function read(
@@ -104,7 +105,8 @@ export async function read(
 		await record(tx, staff, { did: 'read', object: 'referral', id: reference }, at);
 		const readers = await readersOf(tx, 'referral', reference);
 		const maySend = allows(staff, 'send a referral', facts);
-		return { ...found, events: await eventsOf(tx, found.id), readers, maySend };
+		const tries = await triesIn(tx, found.caseId);
+		return { ...found, events: await eventsOf(tx, found.id), readers, maySend, tries };
 	});
 }
 

@@ -6,6 +6,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { staff, db } = signedIn(locals);
 	const sent = await referrals.list(db, staff);
+	const byCase = Map.groupBy(sent, ({ caseReference }) => caseReference);
+	const loudly = (reference: string) => referrals.triesAmong(byCase.get(reference) ?? []).loudly;
 	return {
 		prove: toSeeAll(staff, url),
 		today: today(new Date()),
@@ -14,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			recipientName: referral.recipientName,
 			sentAt: referral.sentAt,
 			pupil: referral.pupil,
+			loudly: loudly(referral.caseReference),
 			standing: referrals.standing(referral)
 		}))
 	};
