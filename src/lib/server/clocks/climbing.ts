@@ -13,20 +13,21 @@ import { unmoved } from './unmoved.ts';
 import { unopened } from './unopened.ts';
 import { unread } from './unread.ts';
 
-const looks: Look[] = [
+const atSchool: Look[] = [
 	unread,
 	overdue,
 	notLookedAtAgain,
 	notReviewed,
 	unanswered,
 	unopened,
-	unmoved,
-	unansweredHere
+	unmoved
 ];
+const atService: Look[] = [unansweredHere];
 
 /**
  * Finds what has waited too long and tells whoever comes next, once for each step; gives how many steps
- * were taken. What only a few may know of climbs among them alone.
+ * were taken. What only a few may know of climbs among them alone. A service, which names its `workers`, has
+ * only the referrals that it received.
  *
  * A step that there is nobody for is not taken, and is taken once there is somebody.
  */
@@ -38,7 +39,7 @@ export async function climb(
 ): Promise<number> {
 	return write(db, async (tx) => {
 		let taken = 0;
-		for (const look of looks)
+		for (const look of holders.workers ? atService : atSchool)
 			for (const step of await look(tx, calendar, holders, at))
 				if (await take(tx, step, holders, at)) taken += 1;
 		return taken;

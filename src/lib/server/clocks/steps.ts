@@ -11,7 +11,7 @@ export type Holders = {
 	leads: readonly string[];
 	deputies: readonly string[];
 	heads: readonly string[];
-	/** Who answers referrals, at a service. */
+	/** Who answers referrals; of a service alone. */
 	workers?: readonly string[];
 };
 
