@@ -64,6 +64,9 @@ const kept = {
 	action: ['actions', nobody]
 } as const satisfies Record<string, [keyof Objects, string]>;
 
+/** A step of the loop that is there on the route’s side. */
+const stepOf = (route: string) => (route.includes('/inbox/') ? 'acceptance' : 'withdrawal');
+
 /** The address of a route for a record, and what state that record is in. */
 function addressesOf(route: string): [path: string, state: string | undefined][] {
 	const { about } = doors[route] ?? {};
@@ -86,7 +89,13 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 	];
 	return states.map(([reference, state]) => {
 		const file = fileIds[['open', 'decided', 'restricted'].indexOf(state ?? '')] ?? nobody;
-		return [route.replace(/\[\w+\]/, reference ?? '').replace('[id]', file), state];
+		return [
+			route
+				.replace(/\[\w+\]/, reference ?? '')
+				.replace('[id]', file)
+				.replace('[step]', stepOf(route)),
+			state
+		];
 	});
 }
 

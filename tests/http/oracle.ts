@@ -239,6 +239,14 @@ export const doors: Record<string, Door> = {
 		action: 'restrict'
 	},
 	'/desk/break-glass': { who: ['head', 'deputy'], show: true, send: true, proof: 'both' },
+	'/desk/referrals': { who: leading, show: true, send: false },
+	'/desk/referrals/[reference]/[step]': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'referral',
+		does: 'works'
+	},
 	'/desk/referrals/[reference]': {
 		who: leading,
 		show: true,
@@ -248,7 +256,7 @@ export const doors: Record<string, Door> = {
 	},
 	'/desk/inbox': { who: service, show: true, send: false },
 	'/desk/inbox/[reference]': { who: service, show: true, send: false, about: 'received' },
-	'/desk/inbox/[reference]/answer': { who: service, show: true, send: true, about: 'received' },
+	'/desk/inbox/[reference]/[step]': { who: service, show: true, send: true, about: 'received' },
 	'/desk/people': { who: keepers, show: true, send: false, proof: 'both' },
 	'/desk/people/new': { who: keepers, show: true, send: true, proof: 'both' },
 	'/desk/people/[person]': {

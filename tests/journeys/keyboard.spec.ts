@@ -251,8 +251,8 @@ async function* worker(page: Page): AsyncGenerator<Page> {
 	yield page;
 	const waiting = page.getByRole('row').filter({ hasText: /new|opened/i });
 	await waiting.getByRole('link').first().click();
-	await page.getByRole('link', { name: 'Answer' }).click();
-	await expect(page.getByLabel('If you decline, why?')).toBeVisible();
+	await page.getByRole('link', { name: 'Decline' }).click();
+	await expect(page.getByLabel('Why?')).toBeVisible();
 	yield page;
 }
 

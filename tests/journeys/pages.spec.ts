@@ -128,7 +128,7 @@ test('the desk of somebody at a service looks right to everybody', async ({ brow
 	await looksRight(page);
 	await page.getByRole('rowheader').getByRole('link').first().click();
 	await looksRight(page);
-	await page.getByRole('link', { name: 'Answer' }).click();
+	await page.getByRole('link', { name: 'Decline' }).click();
 	await looksRight(page);
 });
 

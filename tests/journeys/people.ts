@@ -79,9 +79,14 @@ export async function atTheDesk(browser: Browser, email: string): Promise<Page> 
 
 /** Says in a form what is done next, a week from now. */
 export async function sayNext(page: Page, does?: string): Promise<void> {
-	const when = new Date(Date.now() + 7 * 24 * 3_600_000);
 	if (does) await page.getByLabel('What is done next?').fill(does);
-	const by = page.getByRole('group', { name: 'By when?' });
+	await sayWhen(page, 'By when?');
+}
+
+/** Fills in the three boxes of a day, a week from now. */
+export async function sayWhen(page: Page, name: string): Promise<void> {
+	const when = new Date(Date.now() + 7 * 24 * 3_600_000);
+	const by = page.getByRole('group', { name });
 	await by.getByLabel('Day').fill(String(when.getDate()));
 	await by.getByLabel('Month').fill(String(when.getMonth() + 1));
 	await by.getByLabel('Year').fill(String(when.getFullYear()));

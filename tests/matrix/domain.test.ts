@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roles, type Role, type Staff } from '#lib/server/access/index.ts';
 import * as cases from '#lib/server/cases/index.ts';
@@ -280,11 +281,11 @@ describe.each(roles)('a %s, in every relation to a record in every state', (role
 			if (know.readsReceived(who) !== 'yes')
 				for (const state of receivedStates)
 					await cell(service, named(who, 'answers', state), staff, 'no', () =>
-						referrals.answer(
+						referrals.stepReceived(
 							service,
 							staff,
 							world.received[state],
-							{ decision: 'accepted', reason: '', says: 'x' },
+							referrals.stepForm(randomUUID(), 'accepted', { says: 'x', dueOn: '2027-01-04' }),
 							now
 						)
 					);

@@ -235,11 +235,17 @@ async function inService(db: Db, sent: Record<SentState, string>) {
 		await referrals.readReceived(db, worker, sent[state], now);
 	const says = 'We have read it.';
 	const answers = {
-		accepted: { decision: 'accepted', reason: '', says },
-		declined: { decision: 'declined', reason: 'no place now', says }
+		accepted: { says, dueOn: '2026-12-01' },
+		declined: { says, reason: 'no place now' }
 	} as const;
 	for (const state of ['accepted', 'declined'] as const)
-		await referrals.answer(db, worker, sent[state], answers[state], now);
+		await referrals.stepReceived(
+			db,
+			worker,
+			sent[state],
+			referrals.stepForm(randomUUID(), state, answers[state]),
+			now
+		);
 	return {
 		new: sent.sent,
 		opened: sent.opened,

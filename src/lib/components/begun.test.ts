@@ -10,7 +10,8 @@ test.each([
 	['/desk/cases/K-4K7M-2QHD/plan', 'A support plan in K-4K7M-2QHD'],
 	['/desk/cases/K-4K7M-2QHD/disagreements', 'A disagreement in K-4K7M-2QHD'],
 	['/desk/cases/K-4K7M-2QHD/referrals/new', 'A referral from K-4K7M-2QHD'],
-	['/desk/inbox/R-4K7M-2QHD/answer', 'An answer to R-4K7M-2QHD']
+	['/desk/referrals/R-4K7M-2QHD/closing', 'A step in R-4K7M-2QHD'],
+	['/desk/inbox/R-4K7M-2QHD/acceptance', 'An answer to R-4K7M-2QHD']
 ])('what was begun at %s is “%s”', (form, said) => {
 	expect(begunInWords(form)).toBe(said);
 });

@@ -5,6 +5,7 @@ export function begunInWords(form: string): string {
 	if (room === 'concerns' && what === 'additions') return `Something to add to ${reference}`;
 	if (room === 'concerns') return `A decision on ${reference}`;
 	if (room === 'inbox') return `An answer to ${reference}`;
+	if (room === 'referrals') return `A step in ${reference}`;
 	return `${begunInACase[what] ?? 'A referral from'} ${reference}`;
 }
 

@@ -13,3 +13,4 @@ export { givenBy, roles, rolesIn, type Role, type Staff } from './people.ts';
 export { acts, policy, ruleOf, type Act, type Grant, type Relation } from './policy.ts';
 export { ledTo, type Stage } from './stages.ts';
 export { behindTheDesk, needed, routes } from './routes.ts';
+export { whoReceives } from './people.ts';

@@ -75,10 +75,20 @@ const doors: [route: string, look: string, send: string][] = [
 	],
 	['/(desk)/desk/break-glass', 'break the glass', 'break the glass'],
 	['/(desk)/desk/cases/[reference=reference]/referrals/new', 'send a referral', 'send a referral'],
+	['/(desk)/desk/referrals', 'read a referral', 'closed'],
 	['/(desk)/desk/referrals/[reference=reference]', 'read a referral', 'closed'],
+	[
+		'/(desk)/desk/referrals/[reference=reference]/[step=step]',
+		'send a referral',
+		'send a referral'
+	],
 	['/(desk)/desk/inbox', 'list referrals received', 'closed'],
 	['/(desk)/desk/inbox/[reference=reference]', 'read a referral received', 'closed'],
-	['/(desk)/desk/inbox/[reference=reference]/answer', 'answer a referral', 'answer a referral'],
+	[
+		'/(desk)/desk/inbox/[reference=reference]/[step=step]',
+		'answer a referral',
+		'answer a referral'
+	],
 	['/(desk)/desk/people', 'keep people', 'closed'],
 	['/(desk)/desk/people/new', 'keep people', 'keep people'],
 	['/(desk)/desk/people/[person=id]', 'keep people', 'keep people'],

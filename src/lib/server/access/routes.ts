@@ -132,10 +132,15 @@ export const routes: Record<string, Opening> = {
 		GET: 'send a referral',
 		POST: 'send a referral'
 	},
+	'/(desk)/desk/referrals': { GET: 'read a referral' },
 	'/(desk)/desk/referrals/[reference=reference]': { GET: 'read a referral' },
+	'/(desk)/desk/referrals/[reference=reference]/[step=step]': {
+		GET: 'send a referral',
+		POST: 'send a referral'
+	},
 	'/(desk)/desk/inbox': { GET: 'list referrals received' },
 	'/(desk)/desk/inbox/[reference=reference]': { GET: 'read a referral received' },
-	'/(desk)/desk/inbox/[reference=reference]/answer': {
+	'/(desk)/desk/inbox/[reference=reference]/[step=step]': {
 		GET: 'answer a referral',
 		POST: 'answer a referral'
 	},

@@ -8,14 +8,26 @@ import { notReviewed } from './reviewing.ts';
 import { escalations } from './schema.ts';
 import { isTaken, type Holders, type Look, type Step } from './steps.ts';
 import { unanswered } from './unanswered.ts';
+import { unansweredHere } from './unanswered-here.ts';
+import { unmoved } from './unmoved.ts';
 import { unopened } from './unopened.ts';
 import { unread } from './unread.ts';
 
-const looks: Look[] = [unread, overdue, notLookedAtAgain, notReviewed, unanswered, unopened];
+const atSchool: Look[] = [
+	unread,
+	overdue,
+	notLookedAtAgain,
+	notReviewed,
+	unanswered,
+	unopened,
+	unmoved
+];
+const atService: Look[] = [unansweredHere];
 
 /**
  * Finds what has waited too long and tells whoever comes next, once for each step; gives how many steps
- * were taken. What only a few may know of climbs among them alone.
+ * were taken. What only a few may know of climbs among them alone. A service, which names its `workers`, has
+ * only the referrals that it received.
  *
  * A step that there is nobody for is not taken, and is taken once there is somebody.
  */
@@ -27,7 +39,7 @@ export async function climb(
 ): Promise<number> {
 	return write(db, async (tx) => {
 		let taken = 0;
-		for (const look of looks)
+		for (const look of holders.workers ? atService : atSchool)
 			for (const step of await look(tx, calendar, holders, at))
 				if (await take(tx, step, holders, at)) taken += 1;
 		return taken;

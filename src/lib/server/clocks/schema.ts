@@ -6,7 +6,8 @@ export const waitingFor = [
 	'to be looked at again',
 	'an action',
 	'a plan',
-	'an answer'
+	'an answer',
+	'a referral'
 ] as const;
 
 /** Somebody further up was told that something waited too long: once for each step. */

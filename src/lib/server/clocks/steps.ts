@@ -11,6 +11,8 @@ export type Holders = {
 	leads: readonly string[];
 	deputies: readonly string[];
 	heads: readonly string[];
+	/** Who answers referrals; of a service alone. */
+	workers?: readonly string[];
 };
 
 /** Something that has waited too long, and who is told of it. */

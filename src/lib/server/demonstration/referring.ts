@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
 import type { Database } from '../db/index.ts';
 import * as directory from '../directory/index.ts';
 import type { House } from '../organisations/index.ts';
 import * as referrals from '../referrals/index.ts';
+import { daysAfter, today } from '../days.ts';
 import { nextMorning } from './days.ts';
 import type { Random } from './random.ts';
 
-const referralsInAll = 6;
+const referralsInAll = 10;
+// The first child was asked for before, and nobody was there: that is said loudly.
+const triesOfTheFirst = 3;
 
-/** A few cases of the year were referred, the morning after their last entry. */
+/** A few cases of the year were referred, the morning after their last entry, and one of them several times. */
 export async function refer(
 	db: Database<'organisation'>,
 	house: House,
@@ -19,9 +22,11 @@ export async function refer(
 	now: Date
 ): Promise<void> {
 	const services = await directory.list(house.published);
-	const open = (await cases.list(db, lead, now)).slice(0, referralsInAll);
+	const [first, ...others] = (await cases.list(db, lead, now)).slice(0, referralsInAll);
+	if (!first) throw new Error('The demonstration has no cases to refer from');
+	const open = [...Array.from({ length: triesOfTheFirst }, () => first), ...others];
 	for (const [index, { reference, pupil, lastEntryAt }] of open.entries()) {
-		// In turn, so that each service has one accepted, one declined and one that waits.
+		// In turn, so that each service has referrals in most of the places that there are.
 		const service = services[index % services.length];
 		if (!service) throw new Error('The demonstration has no services to refer to');
 		const sentAt = new Date(Math.min(nextMorning(random, lastEntryAt).getTime(), now.getTime()));
@@ -47,31 +52,78 @@ const formFor = (givenName: string, service: directory.Service, index: number) =
 	safeContact: 'Through the school office in school hours. Do not telephone or write to the home.'
 });
 
-/** The services have begun on their inboxes: each accepted the oldest, declined the next, and has only opened the third. */
+/** The services have begun on their inboxes: each has referrals in most of the places that there are. */
 export async function answerSome(
 	db: Database<'organisation'>,
 	worker: Staff,
 	now: Date
 ): Promise<void> {
 	const waiting = (await referrals.listReceived(db, worker, now)).toReversed();
-	for (const [index, { reference, receivedAt }] of waiting.slice(0, answers.length).entries()) {
+	for (const [index, steps] of answers(now).entries()) {
+		const { reference, receivedAt } = waiting[index] ?? {};
+		if (!reference || !receivedAt) continue;
 		const at = new Date(Math.min(receivedAt.getTime() + 3_600_000, now.getTime()));
 		await referrals.readReceived(db, worker, reference, at);
-		const form = answers[index];
-		if (form) await referrals.answer(db, worker, reference, form, at);
+		for (const [state, said] of steps) {
+			const form = referrals.stepForm(randomUUID(), state, said);
+			await referrals.stepReceived(db, worker, reference, form, at);
+		}
 	}
 }
 
-const answers = [
-	{
-		decision: 'accepted' as const,
-		reason: '' as const,
-		says: 'We will come to school on Thursday at ten, and telephone the office the day before.'
-	},
-	{
-		decision: 'declined' as const,
-		reason: 'no place now' as const,
-		says: 'Full until January. The school nurse’s drop-in on Tuesdays could hold things until then.'
-	},
-	undefined
-];
+type Answer = [state: referrals.Step, said: Parameters<typeof referrals.stepForm>[2]];
+
+/** What a service says of each of its referrals, the oldest first. The last one was only opened. */
+function answers(now: Date): Answer[][] {
+	const inDays = (many: number) => daysAfter(today(now), many);
+	const accepted: Answer = [
+		'accepted',
+		{
+			says: 'We will come to school on Thursday at ten, and telephone the office the day before.',
+			dueOn: inDays(7)
+		}
+	];
+	const begun: Answer = [
+		'in progress',
+		{ says: 'We have met twice, in the quiet room.', dueOn: inDays(28) }
+	];
+	return [
+		[
+			[
+				'declined',
+				{
+					reason: 'no place now',
+					says: 'Full until January. The school nurse’s drop-in on Tuesdays could hold things until then.'
+				}
+			]
+		],
+		[
+			[
+				'information needed',
+				{ says: 'Is there anybody at home whom we must not reach, and on which days?' }
+			]
+		],
+		[accepted],
+		[
+			[
+				'waiting',
+				{
+					supports: 'Their tutor, each morning; and our duty line in office hours.',
+					says: 'We will write as soon as a place comes.',
+					dueOn: inDays(42)
+				}
+			]
+		],
+		[
+			accepted,
+			begun,
+			[
+				'outcome',
+				{
+					says: 'Six meetings, and a plan for the evenings that are hard.\nThe young person’s view (said): I know who to ring now.'
+				}
+			]
+		],
+		[]
+	];
+}

@@ -65,7 +65,7 @@ test('nothing is kept for a form that the person may not send', async () => {
 
 	for (const [who, address] of [
 		[amal, '/desk/concerns/C-4K7M-2QHD/triage'],
-		[amal, '/desk/inbox/R-4K7M-2QHD/answer'],
+		[amal, '/desk/inbox/R-4K7M-2QHD/acceptance'],
 		[nell, form],
 		[{ ...amal, roles: [] }, form]
 	] as const)
@@ -80,6 +80,7 @@ test.each([
 	'/desk/concerns/new/',
 	'/desk/concerns/C-4K7M-2QHI/triage',
 	'/desk/concerns/../triage',
+	'/desk/referrals/R-4K7M-2QHD/print',
 	'https://elsewhere.example/desk/concerns/new',
 	''
 ])('nothing is kept for “%s”, which is no such form', async (address) => {
@@ -93,7 +94,8 @@ test.each([
 	'/desk/concerns/C-4K7M-2QHD/triage',
 	'/desk/cases/K-4K7M-2QHD/entries',
 	'/desk/cases/K-4K7M-2QHD/contacts',
-	'/desk/cases/K-4K7M-2QHD/referrals/new'
+	'/desk/cases/K-4K7M-2QHD/referrals/new',
+	'/desk/referrals/R-4K7M-2QHD/closing'
 ])('a lead’s %s is kept', async (address) => {
 	const db = await aSchool();
 

@@ -1,8 +1,13 @@
 import { referenceForm } from '#lib/references.ts';
+import { stepPages } from '#lib/steps.ts';
 import type { Act } from '../access/index.ts';
 
+const stepForms = Object.keys(stepPages).join('|');
+
 const at = (address: string): RegExp =>
-	new RegExp(`^/desk/${address.replace('REFERENCE', referenceForm)}$`);
+	new RegExp(
+		`^/desk/${address.replace('REFERENCE', referenceForm).replace('STEP', `(${stepForms})`)}$`
+	);
 
 /** The forms whose words are kept, by their address, and the act that sending each one is. */
 const forms: [address: RegExp, act: Act][] = [
@@ -19,7 +24,8 @@ const forms: [address: RegExp, act: Act][] = [
 	[at('cases/REFERENCE/reopening'), 'add to a case'],
 	[at('cases/REFERENCE/contacts'), 'add to a case'],
 	[at('cases/REFERENCE/referrals/new'), 'send a referral'],
-	[at('inbox/REFERENCE/answer'), 'answer a referral']
+	[at('referrals/REFERENCE/STEP'), 'send a referral'],
+	[at('inbox/REFERENCE/STEP'), 'answer a referral']
 ];
 
 /** What sending the form at this address does; `undefined` where nothing that is typed is kept. */

@@ -1,10 +1,12 @@
 import * as accounts from '../accounts/index.ts';
-import type { Role } from '../access/index.ts';
+import { whoReceives, type Role } from '../access/index.ts';
 import * as clocks from '../clocks/index.ts';
 import * as organisations from '../organisations/index.ts';
 import type { House } from '../organisations/index.ts';
 import * as schoolDays from '../school-days/index.ts';
 import { startLooking, type Looking } from './looking.ts';
+
+type Kind = 'school' | 'service' | 'partnership';
 
 type Settings = {
 	report: (fault: unknown) => void;
@@ -16,7 +18,7 @@ type Settings = {
 // What is immediate waits for an hour; a minute more is soon enough.
 const lookAgainAfter = 60_000;
 
-/** Tells, in every school, whoever comes next of what has waited too long. A school that fails holds up no other. */
+/** Tells, in every school and service, whoever comes next of what has waited too long. One that fails holds up no other. */
 export const startClocks = (
 	house: House,
 	{ report, told, now = () => new Date() }: Settings
@@ -25,9 +27,9 @@ export const startClocks = (
 		async (stopped) => {
 			for (const { id, kind } of await organisations.list(house.platform)) {
 				if (stopped()) return;
-				if (kind !== 'school') continue;
+				if (kind === 'partnership') continue;
 				try {
-					if ((await climbAt(house, id, now())) > 0) told?.();
+					if ((await climbAt(house, id, kind, now())) > 0) told?.();
 				} catch (fault) {
 					report(fault);
 				}
@@ -37,8 +39,8 @@ export const startClocks = (
 		report
 	);
 
-async function climbAt(house: House, id: string, at: Date): Promise<number> {
-	const holders = await holdersIn(house, id);
+async function climbAt(house: House, id: string, kind: Kind, at: Date): Promise<number> {
+	const holders = await holdersIn(house, id, kind);
 	const { db, release } = await house.lease(id);
 	try {
 		return await clocks.climb(db, await schoolDays.current(db), holders, at);
@@ -47,8 +49,12 @@ async function climbAt(house: House, id: string, at: Date): Promise<number> {
 	}
 }
 
-async function holdersIn({ platform }: House, id: string): Promise<clocks.Holders> {
+async function holdersIn({ platform }: House, id: string, kind: Kind): Promise<clocks.Holders> {
 	const of = async (role: Role) =>
 		(await accounts.holdersOf(platform, id, [role])).map(({ staffId }) => staffId);
+	if (kind === 'service') {
+		const workers = await accounts.holdersOf(platform, id, whoReceives);
+		return { leads: [], deputies: [], heads: [], workers: workers.map(({ staffId }) => staffId) };
+	}
 	return { leads: await of('lead'), deputies: await of('deputy'), heads: await of('head') };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { Staff } from '../access/index.ts';
@@ -12,18 +13,24 @@ import {
 	later,
 	ledgerOf,
 	nell,
+	noon,
 	referred,
 	sol,
 	wren
 } from '../testing.ts';
 import * as referrals from './index.ts';
 
-const accept = { decision: 'accepted', reason: '', says: 'Wren comes on Thursday.' } as const;
-const decline = {
-	decision: 'declined',
-	reason: 'outside our ages',
-	says: 'Try the younger team.'
-} as const;
+type Said = Partial<Omit<referrals.StepForm, 'state'>>;
+
+const accept = (different: Said = {}) =>
+	referrals.stepForm(randomUUID(), 'accepted', {
+		...{ says: 'Wren comes on Thursday.', dueOn: '2026-11-12' },
+		...different
+	});
+const decline = () =>
+	referrals.stepForm(randomUUID(), 'declined', {
+		...{ reason: 'outside our ages', says: 'Try the younger team.' }
+	});
 
 /** A referral that has arrived at the service. */
 async function arrived() {
@@ -60,7 +67,7 @@ describe('reading what was received', () => {
 		});
 		expect(await ledgerOf(service)).toEqual([`wren read referral received ${reference}`]);
 		expect(await pending(service)).toMatchObject([
-			{ kind: 'referral-answer', recipientId: 'the-school' }
+			{ kind: 'referral-step', recipientId: 'the-school' }
 		]);
 	});
 
@@ -124,22 +131,26 @@ describe('reading what was received', () => {
 
 describe('answering', () => {
 	test.each([accept, decline])(
-		'$decision stands, goes to the school and is ledgered',
-		async (form) => {
+		'what was decided stands, goes to the school and is ledgered',
+		async (decide) => {
 			const { service, reference } = await arrived();
+			const form = decide();
 
-			expect(await referrals.answer(service, wren, reference, form, later(6))).toBe('answered');
+			expect(await referrals.stepReceived(service, wren, reference, form, later(6))).toBe('taken');
 
 			expect(await ledgerOf(service)).toEqual([
-				`wren ${form.decision} referral received ${reference}`
+				`wren ${form.state} referral received ${reference}`
 			]);
 			const [message] = await pending(service);
 			const body = JSON.parse(message?.body ?? '') as Record<string, unknown>;
 			expect(body).toEqual({
 				referralId: expect.any(String),
-				state: form.decision,
-				reason: form.reason || null,
+				id: form.key,
+				state: form.state,
+				reason: form.reason,
 				says: form.says,
+				supports: '',
+				dueOn: form.dueOn ?? '2026-11-11',
 				by: wren.name,
 				at: later(6).toISOString()
 			});
@@ -147,43 +158,58 @@ describe('answering', () => {
 		}
 	);
 
-	test('a reason chosen before changing to accept is not sent', async () => {
+	test('the same form twice is one step', async () => {
 		const { service, reference } = await arrived();
-
-		await referrals.answer(service, wren, reference, { ...decline, decision: 'accepted' });
-
-		const [message] = await pending(service);
-		expect(JSON.parse(message?.body ?? '')).toMatchObject({ state: 'accepted', reason: null });
-	});
-
-	test('twice is an answer: the first decision stands', async () => {
-		const { service, reference } = await arrived();
-		await referrals.answer(service, wren, reference, accept);
+		const form = accept();
+		await referrals.stepReceived(service, wren, reference, form);
 		const before = await everythingIn(service);
 		const entries = await ledgerOf(service);
 
-		expect(await referrals.answer(service, sol, reference, decline)).toBe('already answered');
-		expect(await referrals.answer(service, wren, reference, accept)).toBe('already answered');
+		expect(await referrals.stepReceived(service, wren, reference, form)).toBe('taken');
 
 		expect(await everythingIn(service)).toEqual(before);
 		expect(await ledgerOf(service)).toEqual(entries);
+	});
+
+	test('twice, by two forms, is an answer: the first decision stands', async () => {
+		const { service, reference } = await arrived();
+		await referrals.stepReceived(service, wren, reference, accept());
+		const before = await everythingIn(service);
+		const entries = await ledgerOf(service);
+
+		const again = [decline(), accept()];
+		for (const form of again)
+			expect(await referrals.stepReceived(service, sol, reference, form)).toBe('not from here');
+
+		expect(await everythingIn(service)).toEqual(before);
+		expect(await ledgerOf(service)).toEqual(entries);
+	});
+
+	test('a step that is the school’s to take is none of theirs', async () => {
+		const { service, reference } = await arrived();
+		const before = await everythingIn(service);
+		const form = referrals.stepForm(randomUUID(), 'withdrawn', { says: 'No.' });
+
+		expect(await referrals.stepReceived(service, wren, reference, form)).toBe('not from here');
+
+		expect(await everythingIn(service)).toEqual(before);
 	});
 
 	test('by two workers at the same moment is one decision', async () => {
 		const { service, reference } = await arrived();
 
 		const outcomes = await Promise.all([
-			referrals.answer(service, wren, reference, accept),
-			referrals.answer(service, sol, reference, decline)
+			referrals.stepReceived(service, wren, reference, accept()),
+			referrals.stepReceived(service, sol, reference, decline())
 		]);
 
-		expect(outcomes).toEqual(['answered', 'already answered']);
+		expect(outcomes).toEqual(['taken', 'not from here']);
 		expect(await pending(service)).toHaveLength(1);
 	});
 
 	test('reading after the decision does not open it again', async () => {
 		const { service, reference } = await arrived();
-		await referrals.answer(service, wren, reference, accept);
+		await referrals.stepReceived(service, wren, reference, accept());
 
 		const found = await referrals.readReceived(service, sol, reference);
 
@@ -197,8 +223,10 @@ describe('answering', () => {
 			const { service, reference } = await arrived();
 			const before = await everythingIn(service);
 
-			expect(await referrals.answer(service, who, reference, accept)).toBe('not found');
-			expect(await referrals.answer(service, wren, 'R-0000-0000', accept)).toBe('not found');
+			expect(await referrals.stepReceived(service, who, reference, accept())).toBe('not found');
+			expect(await referrals.stepReceived(service, wren, 'R-0000-0000', accept())).toBe(
+				'not found'
+			);
 
 			expect(await everythingIn(service)).toEqual(before);
 		}
@@ -209,41 +237,81 @@ describe('answering', () => {
 		await fillTheLedger(service);
 		const before = await everythingIn(service);
 
-		await expect(referrals.answer(service, wren, reference, accept)).rejects.toThrow();
+		await expect(referrals.stepReceived(service, wren, reference, accept())).rejects.toThrow();
 
 		expect(await everythingIn(service)).toEqual(before);
 	});
 });
 
-describe('the form', () => {
-	const problemsOf = (form: Record<string, string>) =>
-		(v.safeParse(referrals.answering, form).issues ?? []).map((issue) => [
-			v.getDotPath(issue),
-			issue.message
-		]);
+describe('the forms', () => {
+	const key = randomUUID();
+	const day = { dueOnDay: '12', dueOnMonth: '11', dueOnYear: '2026' };
+	const problemsOf = (state: referrals.FormStep, form: Record<string, string>, heard = false) =>
+		(v.safeParse(referrals.stepping(state, noon, heard), { key, ...form }).issues ?? []).map(
+			(issue) => [v.getDotPath(issue), issue.message]
+		);
+	const wrongIn = (state: referrals.FormStep, form: Record<string, string> = {}) =>
+		problemsOf(state, form).map(([field]) => field);
 
-	test('is taken when it is whole', () => {
-		expect(problemsOf(accept)).toEqual([]);
-		expect(problemsOf(decline)).toEqual([]);
+	test('accepting asks who will be in touch, and by when', () => {
+		expect(problemsOf('accepted', {})).toEqual([
+			['says', 'Say who will be in touch, and how'],
+			['dueOn', 'Write the day by when, such as 9 11 2026']
+		]);
+		expect(problemsOf('accepted', { says: 'Wren rings.', ...day })).toEqual([]);
 	});
 
-	test('asks for a decision when no radio button was chosen', () => {
-		expect(problemsOf({ reason: '', says: 'Soon.' })).toEqual([
-			['decision', 'Choose whether you accept it']
-		]);
+	test.each(['accepted', 'waiting', 'in progress'] as const)(
+		'the day of %s is after today and within a year',
+		(state) => {
+			const rest = { says: 'Yes.', supports: 'The school.' };
+			expect(problemsOf(state, { ...rest, ...day, dueOnDay: '10' })).toEqual([
+				['dueOn', 'The day by when must be after today']
+			]);
+			expect(problemsOf(state, { ...rest, ...day, dueOnYear: '2028' })).toEqual([
+				['dueOn', 'Choose a day within a year']
+			]);
+		}
+	);
+
+	test('nobody waits without a day and somebody who supports them', () => {
+		expect(wrongIn('waiting')).toEqual(['supports', 'dueOn']);
 	});
 
-	test('asks why, when it is declined, and what happens next, always', () => {
-		expect(problemsOf({ decision: 'declined' })).toEqual([
+	test('nobody is declined without a reason of the list and where else', () => {
+		expect(problemsOf('declined', { reason: 'because' })).toEqual([
 			['reason', 'Choose why you decline'],
-			['says', 'Say what happens next, or where else the young person could be helped']
+			['says', 'Say where else the young person could be helped, or what should happen next']
 		]);
-		expect(problemsOf({ decision: 'accepted' }).map(([field]) => field)).toEqual(['says']);
 	});
 
-	test('takes no reason that is not on the list, and says so in a sentence', () => {
-		expect(problemsOf({ ...decline, reason: 'because' })).toEqual([
-			['reason', 'Choose why you decline']
+	test('each of the others asks what it needs', () => {
+		expect(wrongIn('information needed')).toEqual(['says']);
+		expect(wrongIn('could not engage')).toEqual(['reason', 'says']);
+		expect(wrongIn('outcome')).toEqual(['says', 'view', 'viewSays']);
+		expect(wrongIn('stepped up')).toEqual(['toWhom', 'says']);
+		expect(wrongIn('stepped down')).toEqual(['toWhom', 'says']);
+		expect(wrongIn('replied')).toEqual(['says']);
+		expect(wrongIn('information given')).toEqual(['says']);
+		expect(wrongIn('asked')).toEqual(['says']);
+		expect(wrongIn('withdrawn')).toEqual(['says']);
+		expect(wrongIn('entered in error')).toEqual(['says']);
+		expect(wrongIn('closed')).toEqual(['next', 'says']);
+	});
+
+	test('what was heard says from whom, how and when', () => {
+		const form = { says: 'Wren rings.', ...day };
+		expect(problemsOf('accepted', form, true)).toEqual([
+			['heardBy', 'Say from whom you heard it, how and when']
 		]);
+	});
+
+	test('an outcome holds the young person’s view', () => {
+		const said = { says: 'Six meetings.', view: 'said', viewSays: 'I sleep again.' };
+		expect(v.parse(referrals.stepping('outcome', noon), { key, ...said })).toEqual(
+			referrals.stepForm(key, 'outcome', {
+				says: 'Six meetings.\nThe young person’s view (said): I sleep again.'
+			})
+		);
 	});
 });

@@ -1,91 +1,66 @@
-import { randomUUID } from 'node:crypto';
-import * as v from 'valibot';
 import { may, type Staff } from '../access/index.ts';
-import { write, type Database } from '../db/index.ts';
-import { send } from '../exchange/index.ts';
+import { write, type Database, type Tx } from '../db/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
-import { decisionOn, lookReceived } from './inbox.ts';
-import { stepMessage } from './messages.ts';
-import { declineReasons, receivedEvents } from './schema.ts';
+import { usualWithin, type Within } from './due.ts';
+import { answerDue, lookReceived, type Received } from './inbox.ts';
+import { loop } from './loop.ts';
+import { receivedEvents } from './schema.ts';
+import { isKnown, stepOf, tellOfStep, type StepForm } from './stepping.ts';
 
-const says = v.pipe(
-	v.optional(v.string(), ''),
-	v.trim(),
-	v.maxLength(20_000, 'Keep this under 20,000 letters')
-);
+/** What two organisations agreed, when they did: within how many working days a referral is opened and decided. */
+export type AgreedWith = (tx: Tx, partnerId: string) => Promise<Within>;
 
-export const answering = v.pipe(
-	v.object({
-		decision: v.pipe(
-			v.optional(v.string(), ''),
-			v.picklist(['accepted', 'declined'], 'Choose whether you accept it')
-		),
-		reason: v.optional(v.picklist(['', ...declineReasons], 'Choose why you decline'), ''),
-		says
-	}),
-	v.forward(
-		v.partialCheck(
-			[['decision'], ['reason']],
-			({ decision, reason }) => decision === 'accepted' || reason !== '',
-			'Choose why you decline'
-		),
-		['reason']
-	),
-	v.forward(
-		v.partialCheck(
-			[['decision'], ['says']],
-			({ says }) => says !== '',
-			'Say what happens next, or where else the young person could be helped'
-		),
-		['says']
-	)
-);
+/** While two organisations agreed on nothing. */
+export const nothingAgreed: AgreedWith = () => Promise.resolve(usualWithin);
+
+const act = 'answer a referral';
 
 /**
- * Accepts or declines a referral and tells the school, in one transaction.
+ * Takes a service's step in a referral that it received, and tells the school, in one transaction.
  *
- * Deciding twice is an answer, not a fault: two workers may have it open. The first decision stands.
+ * The same form sent twice is one step. `'not from here'` is an answer, not a fault: two workers may have
+ * it open, or the school has withdrawn it.
  */
-export async function answer(
+export async function stepReceived(
 	db: Database<'organisation'>,
 	staff: Staff,
 	reference: string,
-	form: v.InferOutput<typeof answering>,
-	at = new Date()
-): Promise<'answered' | 'already answered' | 'not found'> {
-	if (!may(staff, 'answer a referral')) {
-		await recordRefusal(db, staff, 'answer a referral', at);
+	form: StepForm,
+	at = new Date(),
+	agreedWith = nothingAgreed
+): Promise<'taken' | 'not from here' | 'not found'> {
+	if (!may(staff, act)) {
+		await recordRefusal(db, staff, act, at);
 		return 'not found';
 	}
 	return write(db, async (tx) => {
-		const found = await lookReceived(tx, staff, 'answer a referral', reference);
+		const found = await lookReceived(tx, staff, act, reference);
 		if (!found) {
 			await recordNotShown(tx, staff, 'referral received', reference, at);
 			return 'not found';
 		}
-		if (decisionOn(found)) return 'already answered';
-
-		const id = randomUUID();
-		const state = form.decision;
-		const reason = state === 'declined' && form.reason ? form.reason : null;
-		await tx.insert(receivedEvents).values({
-			...{ referralId: found.id, id, side: 'service', state, reason, says: form.says },
-			...{ by: staff.name, staffId: staff.id, at }
-		});
-		await send(
-			tx,
-			{
-				...stepMessage,
-				recipientId: found.senderId,
-				body: {
-					...{ referralId: found.id, id },
-					...{ state, reason, says: form.says, supports: '', dueOn: null },
-					...{ by: staff.name, at: at.toISOString() }
-				}
-			},
-			at
-		);
-		await record(tx, staff, { did: state, object: 'referral received', id: reference }, at);
-		return 'answered';
+		if (isKnown(found, form.key)) return 'taken';
+		if (loop[form.state].by !== 'service') return 'not from here';
+		if (!(await take(tx, staff, found, form, agreedWith, at))) return 'not from here';
+		await record(tx, staff, { did: form.state, object: 'referral received', id: reference }, at);
+		return 'taken';
 	});
+}
+
+/** The step itself, without its ledger entry; whether it led anywhere. */
+export async function take(
+	tx: Tx,
+	{ id, name }: Pick<Staff, 'id' | 'name'>,
+	found: Received,
+	form: StepForm,
+	agreedWith: AgreedWith,
+	at: Date
+): Promise<boolean> {
+	const within = await agreedWith(tx, found.senderId);
+	const known = { ...found, answerBy: answerDue(found) };
+	const step = stepOf(known, form, { name, staffId: id }, within, at);
+	if (step === 'not from here') return false;
+	await tx.insert(receivedEvents).values(step);
+	await tellOfStep(tx, found.senderId, step, at);
+	return true;
 }

@@ -1,38 +1,32 @@
-import { randomUUID } from 'node:crypto';
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import { allows, may, type Act, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
-import { send } from '../exchange/index.ts';
-import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
+import { record } from '../ledger/index.ts';
 import { receivedFacts, receivedVisibleTo } from './access.ts';
-import { stepMessage } from './messages.ts';
+import { openBy } from './due.ts';
+import { standingAfter } from './loop.ts';
 import { receivedEvents, receivedReferrals } from './schema.ts';
 
-export type ReceivedEvent = Pick<
-	typeof receivedEvents.$inferSelect,
-	'state' | 'reason' | 'says' | 'at' | 'by'
->;
+export type ReceivedEvent = typeof receivedEvents.$inferSelect;
 
 export type Received = typeof receivedReferrals.$inferSelect & { events: ReceivedEvent[] };
 
-const decisions = ['accepted', 'declined'] as const;
-
-/** Whether a referral has been decided, and how. */
-export const decisionOn = ({ events }: Pick<Received, 'events'>): ReceivedEvent | undefined =>
-	events.find(({ state }) => decisions.some((decision) => decision === state));
-
 const eventsOf = (tx: Tx, referralId: string): Promise<ReceivedEvent[]> =>
 	tx
-		.select({
-			state: receivedEvents.state,
-			reason: receivedEvents.reason,
-			says: receivedEvents.says,
-			at: receivedEvents.at,
-			by: receivedEvents.by
-		})
+		.select()
 		.from(receivedEvents)
 		.where(eq(receivedEvents.referralId, referralId))
-		.orderBy(asc(receivedEvents.number));
+		.orderBy(asc(receivedEvents.at), asc(receivedEvents.id));
+
+/** By when a referral should have been opened, also one of before there was such a day. */
+export const answerDue = ({ answerBy, receivedAt }: Pick<Received, 'answerBy' | 'receivedAt'>) =>
+	answerBy ?? openBy(receivedAt);
+
+/** Whether a referral waits for this service to decide. */
+export const isUndecided = (received: Received): boolean => {
+	const { place } = standingAfter(received.events, answerDue(received));
+	return place === 'sent' || place === 'opened' || place === 'information needed';
+};
 
 /** A referral received, inside the caller's transaction, for somebody who may do this act to it. */
 export async function lookReceived(
@@ -47,47 +41,6 @@ export async function lookReceived(
 		.from(receivedReferrals)
 		.where(eq(receivedReferrals.reference, reference));
 	return found && { ...found, events: await eventsOf(tx, found.id) };
-}
-
-/**
- * Reads a referral received. The reading is written down, and the first one tells the sender that it
- * has been opened: silence is what schools fear most.
- */
-export async function readReceived(
-	db: Database<'organisation'>,
-	staff: Staff,
-	reference: string,
-	at = new Date()
-): Promise<(Received & { readers: Reader[] }) | undefined> {
-	return write(db, async (tx) => {
-		const found = await lookReceived(tx, staff, 'read a referral received', reference);
-		if (!found) {
-			await recordNotShown(tx, staff, 'referral received', reference, at);
-			return undefined;
-		}
-		await record(tx, staff, { did: 'read', object: 'referral received', id: reference }, at);
-		const readers = await readersOf(tx, 'referral received', reference);
-		if (found.events.length > 0) return { ...found, readers };
-		const id = randomUUID();
-		await tx.insert(receivedEvents).values({
-			...{ referralId: found.id, id, side: 'service', state: 'opened', says: '' },
-			...{ by: staff.name, staffId: staff.id, at }
-		});
-		await send(
-			tx,
-			{
-				...stepMessage,
-				recipientId: found.senderId,
-				body: {
-					...{ referralId: found.id, id },
-					...{ state: 'opened', reason: null, says: '', supports: '', dueOn: null },
-					...{ by: staff.name, at: at.toISOString() }
-				}
-			},
-			at
-		);
-		return { ...found, events: await eventsOf(tx, found.id), readers };
-	});
 }
 
 /** The inbox: every referral received, newest first. The listing is written down. */
@@ -110,17 +63,16 @@ export async function listReceived(
 	});
 }
 
-/** How many referrals wait for a decision. A count is no record: nothing is written down. */
+/** How many referrals wait for a step of this service. A count is no record: nothing is written down. */
 export async function countWaiting(db: Database<'organisation'>, staff: Staff): Promise<number> {
 	if (!may(staff, 'list referrals received')) return 0;
-	const decided = db
-		.select({ id: receivedEvents.referralId })
-		.from(receivedEvents)
-		.where(inArray(receivedEvents.state, [...decisions]));
 	const all = await db
-		.select({ id: receivedReferrals.id })
+		.select()
 		.from(receivedReferrals)
 		.where(receivedVisibleTo(staff, 'list referrals received'));
-	const done = new Set((await decided).map(({ id }) => id));
-	return all.filter(({ id }) => !done.has(id)).length;
+	const events = Map.groupBy(
+		await db.select().from(receivedEvents),
+		({ referralId }) => referralId
+	);
+	return all.filter((one) => isUndecided({ ...one, events: events.get(one.id) ?? [] })).length;
 }

@@ -1,16 +1,26 @@
-export { answer, answering } from './answering.ts';
+export { nothingAgreed, stepReceived, type AgreedWith } from './answering.ts';
 export { countReceived, countSent, type Standings } from './counting.ts';
+export { usualWithin, openBy, type Within } from './due.ts';
+export { exitsOf, exitsOfReceived, stepOptions } from './exits.ts';
+export { stepOutside, stepSent } from './following.ts';
+export { dated, isFormStep, stepForm, stepping, views, type FormStep } from './forms.ts';
 export {
 	countWaiting,
-	decisionOn,
+	isUndecided,
 	listReceived,
-	readReceived,
 	type Received,
 	type ReceivedEvent
 } from './inbox.ts';
+export { exitsFor, isFinal, type Place, type Side, type Step } from './loop.ts';
 export { list, read, type Sent } from './reading.ts';
+export { hasEnded, repeat, type Repeat } from './repeating.ts';
+export { timesBefore, triesAmong, triesIn, triesOf, type Tries, type Try } from './trying.ts';
+export { fhirOf, placeOf, type FhirState } from './fhir-states.ts';
+export { readReceived } from './reading-received.ts';
 export { receivers } from './receiving.ts';
 export { find } from './restricting.ts';
-export { agreements, declineReasons } from './schema.ts';
+export { agreements, declineReasons, lostReasons } from './schema.ts';
 export { send, sending } from './sending.ts';
-export { standing, type Standing } from './standing.ts';
+export { standing, standingReceived, type Standing } from './standing.ts';
+export { type StepForm } from './stepping.ts';
+export { lateReceived, lateSent } from './waiting.ts';

@@ -29,7 +29,7 @@ type Rule = { by: Side; from: readonly Place[]; to?: Place };
 const undecided = ['sent', 'opened', 'information needed'] as const;
 const held = ['accepted', 'waiting', 'in progress'] as const;
 /** The service has ended its part, and the school decides what comes next. */
-const returned = [
+export const returned = [
 	'declined',
 	'could not engage',
 	'outcome',

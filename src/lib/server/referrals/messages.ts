@@ -1,20 +1,21 @@
 import * as v from 'valibot';
 import { steps } from './loop.ts';
 import { agreements, declineReasons, lostReasons, urgencies } from './schema.ts';
+import { isWhole } from './whole.ts';
 
 // As much as our own forms take. What another organisation sends is held to it too, so that it can be
 // kept, listed and opened here; otherwise its sender is told that it could not be read.
-const name = v.pipe(v.string(), v.maxLength(1_000));
-const narrative = v.pipe(v.string(), v.maxLength(20_000));
-const reference = v.pipe(v.string(), v.regex(/^R(-[0-9A-HJKMNP-TV-Z]{4}){2}$/));
-const moment = v.pipe(
+export const name = v.pipe(v.string(), v.maxLength(1_000));
+export const narrative = v.pipe(v.string(), v.maxLength(20_000));
+export const reference = v.pipe(v.string(), v.regex(/^R(-[0-9A-HJKMNP-TV-Z]{4}){2}$/));
+export const moment = v.pipe(
 	v.string(),
 	v.isoTimestamp(),
 	v.check((text) => !Number.isNaN(Date.parse(text)))
 );
 
-const day = v.pipe(v.string(), v.isoDate());
-const id = v.pipe(v.string(), v.uuid());
+export const day = v.pipe(v.string(), v.isoDate());
+export const id = v.pipe(v.string(), v.uuid());
 
 /** What leaves the school by headings and fields: exactly what its layout names, and nothing else. */
 export const sections = v.array(
@@ -61,18 +62,21 @@ export const referralMessage = {
 export const stepMessage = {
 	kind: 'referral-step',
 	version: 1,
-	schema: v.object({
-		referralId: id,
-		/** The step’s own id, the same on both sides. */
-		id,
-		state: v.picklist(steps),
-		reason: v.nullable(v.picklist([...declineReasons, ...lostReasons])),
-		says: narrative,
-		supports: narrative,
-		dueOn: v.nullable(day),
-		by: name,
-		at: moment
-	})
+	schema: v.pipe(
+		v.object({
+			referralId: id,
+			/** The step’s own id, the same on both sides. */
+			id,
+			state: v.picklist(steps),
+			reason: v.nullable(v.picklist([...declineReasons, ...lostReasons])),
+			says: narrative,
+			supports: narrative,
+			dueOn: v.nullable(day),
+			by: name,
+			at: moment
+		}),
+		v.check((step) => isWhole(step), 'A step needs its reason, its words and its day')
+	)
 } as const;
 
 export type Sections = v.InferOutput<typeof sections>;

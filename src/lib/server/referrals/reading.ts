@@ -1,19 +1,30 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq, getTableColumns } from 'drizzle-orm';
 import { staff as adults } from '../accounts/index.ts';
-import { allows, isFresh, may, type Staff } from '../access/index.ts';
+import { allows, isFresh, may, type Act, type Staff } from '../access/index.ts';
 import { cases, factsOf, visibleTo } from '../cases/index.ts';
 import type { StepUp } from '../concerns/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { deliveries } from '../exchange/index.ts';
 import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
 import { pupils } from '../pupils/index.ts';
+import type { Taken } from './loop.ts';
 import { referralEvents, referrals } from './schema.ts';
+import { triesIn, type Tries } from './trying.ts';
 
 type Event = typeof referralEvents.$inferSelect;
 
 export type Sent = Pick<
 	typeof referrals.$inferSelect,
+	| 'id'
 	| 'reference'
+	| 'recipientId'
+	| 'way'
+	| 'layout'
+	| 'sections'
+	| 'urgency'
+	| 'answerBy'
+	| 'jointId'
+	| 'repeats'
 	| 'recipientName'
 	| 'reason'
 	| 'hopedFor'
@@ -34,7 +45,15 @@ const columns = {
 	id: referrals.id,
 	caseId: referrals.caseId,
 	reference: referrals.reference,
+	recipientId: referrals.recipientId,
 	recipientName: referrals.recipientName,
+	way: referrals.way,
+	layout: referrals.layout,
+	sections: referrals.sections,
+	urgency: referrals.urgency,
+	answerBy: referrals.answerBy,
+	jointId: referrals.jointId,
+	repeats: referrals.repeats,
 	reason: referrals.reason,
 	hopedFor: referrals.hopedFor,
 	childsWishes: referrals.childsWishes,
@@ -57,39 +76,55 @@ const select = (tx: Tx) =>
 		.innerJoin(adults, eq(adults.id, referrals.sentBy))
 		.leftJoin(deliveries, eq(deliveries.messageId, referrals.messageId));
 
-const eventsOf = (tx: Tx, referralId: string): Promise<Event[]> =>
+/** The steps of one referral, in their order. */
+export const eventsOf = (tx: Tx, referralId: string): Promise<Event[]> =>
 	tx
 		.select()
 		.from(referralEvents)
 		.where(eq(referralEvents.referralId, referralId))
-		.orderBy(asc(referralEvents.number));
+		.orderBy(asc(referralEvents.at), asc(referralEvents.id));
+
+/** With who has read it, whether this person may take a step in it, and every try for the same child. */
+export type Read = Sent & { readers: Reader[]; maySend: boolean; tries: Tries };
 
 /** A referral that was sent and what came back, for somebody who may see it. The reading is written down. */
 export async function read(
 	db: Database<'organisation'>,
 	staff: Staff,
 	reference: string,
-	at = new Date()
-): Promise<(Sent & { readers: Reader[] }) | StepUp | undefined> {
+	at = new Date(),
+	act: Act = 'read a referral'
+): Promise<Read | StepUp | undefined> {
 	return write(db, async (tx) => {
 		const [found] = await select(tx).where(eq(referrals.reference, reference));
 		const facts = found && (await factsOf(tx, found.caseId, at));
-		if (!found || !facts || !allows(staff, 'read a referral', facts)) {
+		if (!found || !facts || !allows(staff, act, facts)) {
 			await recordNotShown(tx, staff, 'referral', reference, at);
 			return undefined;
 		}
 		if (facts.restriction && !isFresh(staff, at)) return 'step up';
 		await record(tx, staff, { did: 'read', object: 'referral', id: reference }, at);
 		const readers = await readersOf(tx, 'referral', reference);
-		return { ...found, events: await eventsOf(tx, found.id), readers };
+		const maySend = allows(staff, 'send a referral', facts);
+		const tries = await triesIn(tx, found.caseId);
+		return { ...found, events: await eventsOf(tx, found.id), readers, maySend, tries };
 	});
 }
 
-/** A referral in a list: whose, to whom, and how it stands; none of its narrative. */
+/** A referral in a list: whose, to whom, and the steps that say how it stands; none of its narrative. */
 export type ListedReferral = Pick<
 	Sent,
-	'reference' | 'recipientName' | 'sentAt' | 'pupil' | 'deliveredAt'
-> & { events: Pick<Event, 'state'>[] };
+	| 'reference'
+	| 'caseReference'
+	| 'recipientId'
+	| 'recipientName'
+	| 'sentAt'
+	| 'way'
+	| 'answerBy'
+	| 'jointId'
+	| 'pupil'
+	| 'deliveredAt'
+> & { events: Taken[] };
 
 /** Every referral sent that a person may see, newest first, and what came back. The listing is written down. */
 export async function list(
@@ -100,36 +135,33 @@ export async function list(
 	if (!may(staff, 'read a referral')) return [];
 	return write(db, async (tx) => {
 		await record(tx, staff, { did: 'listed', object: 'referrals', id: 'sent' }, at);
-		const { id, reference, recipientName, sentAt, pupil, deliveredAt } = columns;
+		const { id, reference, recipientId, recipientName, sentAt, way, answerBy } = columns;
+		const { caseReference, jointId, pupil, deliveredAt } = columns;
 		const found = await tx
-			.select({ id, reference, recipientName, sentAt, pupil, deliveredAt })
+			.select({
+				...{ id, reference, recipientId, recipientName, sentAt, way, answerBy },
+				...{ caseReference, jointId, pupil, deliveredAt }
+			})
 			.from(referrals)
 			.innerJoin(cases, eq(cases.id, referrals.caseId))
 			.innerJoin(pupils, eq(pupils.id, cases.pupilId))
 			.leftJoin(deliveries, eq(deliveries.messageId, referrals.messageId))
 			.where(visibleTo(staff, 'read a referral', at))
 			.orderBy(desc(referrals.sentAt));
-		const events = await statesOf(
-			tx,
-			found.map((one) => one.id)
-		);
+		const events = await stepsOfAll(tx, staff, at);
 		return found.map(({ id, ...one }) => ({ ...one, events: events.get(id) ?? [] }));
 	});
 }
 
-/** What came back of each of these, in order: asked once, since a school has hundreds. */
-async function statesOf(tx: Tx, ids: string[]): Promise<Map<string, Pick<Event, 'state'>[]>> {
+/** The steps of every referral that they may see, in order: asked once, since a school has hundreds. */
+async function stepsOfAll(tx: Tx, staff: Staff, at: Date): Promise<Map<string, Taken[]>> {
+	const { referralId, id, state, side, says, supports, dueOn } = getTableColumns(referralEvents);
 	const found = await tx
-		.select({ id: referralEvents.referralId, state: referralEvents.state })
+		.select({ referralId, id, state, side, says, supports, dueOn, at: referralEvents.at })
 		.from(referralEvents)
-		.where(
-			sql`${referralEvents.referralId} in (select value from json_each(${JSON.stringify(ids)}))`
-		)
-		.orderBy(asc(referralEvents.number));
-	return new Map(
-		[...Map.groupBy(found, ({ id }) => id)].map(([id, all]) => [
-			id,
-			all.map(({ state }) => ({ state }))
-		])
-	);
+		.innerJoin(referrals, eq(referrals.id, referralEvents.referralId))
+		.innerJoin(cases, eq(cases.id, referrals.caseId))
+		.where(visibleTo(staff, 'read a referral', at))
+		.orderBy(asc(referralEvents.at), asc(referralEvents.id));
+	return Map.groupBy(found, ({ referralId }) => referralId);
 }

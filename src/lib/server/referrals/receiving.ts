@@ -1,14 +1,20 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import * as cases from '../cases/index.ts';
 import type { Tx } from '../db/index.ts';
 import { notUnderstood, type Receiver } from '../exchange/index.ts';
+import { saidOf } from './chronicling.ts';
+import { dueAfter, usualWithin } from './due.ts';
+import { loop } from './loop.ts';
 import { referralMessage, stepMessage, type ReferralBody, type StepBody } from './messages.ts';
-import { receivedReferrals, referralEvents, referrals } from './schema.ts';
+import { olderAnswer, olderReferral } from './older.ts';
+import { receivedEvents, receivedReferrals, referralEvents, referrals } from './schema.ts';
+
+type Message<Body> = { senderId: string; body: Body };
 
 async function takeReferral(
 	tx: Tx,
-	{ senderId, body }: { senderId: string; body: ReferralBody },
+	{ senderId, body }: Message<ReferralBody>,
 	at: Date
 ): Promise<void> {
 	const { child, sentAt, sections, jointWith, ...rest } = body;
@@ -25,67 +31,77 @@ async function takeReferral(
 	});
 }
 
-const saidOf = (state: StepBody['state'], says: string): string =>
-	state === 'opened' ? 'The referral was opened.' : `${inWords(state)}. ${says}`;
+/** Takes the other side's step in. One that is known is known; one that crossed another is kept, and changes nothing. */
+async function takeStep(tx: Tx, message: Message<StepBody>, at: Date): Promise<void> {
+	const { by } = loop[message.body.state];
+	if (by === 'service') await takeAnswer(tx, message, at);
+	if (by === 'school') await takeFromSchool(tx, message);
+}
 
-const inWords = (state: string): string => state.slice(0, 1).toUpperCase() + state.slice(1);
-
-async function takeAnswer(
-	tx: Tx,
-	{ senderId, body }: { senderId: string; body: StepBody },
-	at: Date
-): Promise<void> {
-	const [referral] = await tx.select().from(referrals).where(eq(referrals.id, body.referralId));
-	// Only the service that holds the referral may answer it; anybody else's answer changes nothing.
-	if (!referral || referral.recipientId !== senderId) return;
-	const { state, reason, says, by } = body;
-	await tx.insert(referralEvents).values({
-		...{ referralId: referral.id, id: body.id, side: 'service' },
-		...{ state, reason, says, by, at: new Date(body.at) }
-	});
+async function takeAnswer(tx: Tx, { senderId, body }: Message<StepBody>, at: Date): Promise<void> {
+	const [referral] = await tx
+		.select()
+		.from(referrals)
+		// Only the service that was asked may answer; anybody else's answer changes nothing.
+		.where(and(eq(referrals.id, body.referralId), eq(referrals.recipientId, senderId)));
+	if (!referral) return;
+	const step = asEvent(body);
+	const [kept] = await tx
+		.insert(referralEvents)
+		.values(step)
+		.onConflictDoNothing()
+		.returning({ id: referralEvents.id });
+	if (!kept) return;
 	await cases.chronicle(tx, {
-		caseId: referral.caseId,
-		kind: 'answer',
-		says: saidOf(state, reason ? `Reason: ${reason}. ${says}` : says),
-		about: referral.reference,
-		from: `${by}, ${referral.recipientName}`,
-		at
+		...{ caseId: referral.caseId, kind: 'answer', about: referral.reference, at },
+		...{ says: saidOf(step), from: `${body.by}, ${referral.recipientName}` }
 	});
 }
 
+async function takeFromSchool(tx: Tx, { senderId, body }: Message<StepBody>): Promise<void> {
+	const [received] = await tx
+		.select({ id: receivedReferrals.id })
+		.from(receivedReferrals)
+		.where(
+			and(eq(receivedReferrals.id, body.referralId), eq(receivedReferrals.senderId, senderId))
+		);
+	if (received) await tx.insert(receivedEvents).values(asEvent(body)).onConflictDoNothing();
+}
+
+const asEvent = ({ at, ...body }: StepBody) => ({
+	...body,
+	side: loop[body.state].by,
+	at: new Date(at)
+});
+
 async function takeNotUnderstood(
 	tx: Tx,
-	{ senderId, body }: { senderId: string; body: { messageId: string } },
+	{ senderId, body }: Message<{ messageId: string }>,
 	at: Date
 ): Promise<void> {
 	const [referral] = await tx
 		.select()
 		.from(referrals)
-		.where(eq(referrals.messageId, body.messageId));
-	if (!referral || referral.recipientId !== senderId) return;
+		.where(and(eq(referrals.messageId, body.messageId), eq(referrals.recipientId, senderId)));
+	if (!referral) return;
 	const says = 'Their system could not read it. Telephone them, and send it again.';
+	const state = 'not understood';
 	await tx.insert(referralEvents).values({
-		referralId: referral.id,
-		...{ id: `${referral.id}:not understood`, side: 'post' },
-		state: 'not understood',
-		says,
-		by: referral.recipientName,
-		at
+		...{ referralId: referral.id, id: `${referral.id}:${state}`, state, side: loop[state].by },
+		...{ says, by: referral.recipientName, at, dueOn: dueAfter(state, at, usualWithin) }
 	});
 	await cases.chronicle(tx, {
-		caseId: referral.caseId,
-		kind: 'answer',
-		says,
-		about: referral.reference,
-		from: referral.recipientName,
-		at
+		...{ caseId: referral.caseId, kind: 'answer', says, about: referral.reference },
+		...{ from: referral.recipientName, at }
 	});
 }
 
-/** What this domain does with messages from other organisations. */
+/** What this domain does with messages from other organisations, also those of the version before. */
 export const receivers: Receiver[] = [
 	{ ...referralMessage, take: takeReferral },
-	{ ...stepMessage, take: takeAnswer },
+	{ ...stepMessage, take: takeStep },
+	olderReferral(takeReferral),
+	olderAnswer(takeStep),
 	{
 		...notUnderstood,
 		schema: v.object({ messageId: v.string() }),

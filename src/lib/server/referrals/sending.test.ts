@@ -59,7 +59,7 @@ describe('sending', () => {
 			at: later(2)
 		});
 		expect(await pending(db)).toMatchObject([
-			{ kind: 'referral', version: 1, recipientId: lantern.organisationId }
+			{ kind: 'referral', version: 2, recipientId: lantern.organisationId }
 		]);
 	});
 
@@ -73,16 +73,22 @@ describe('sending', () => {
 		expect(Object.keys(body).sort()).toEqual([
 			'agreement',
 			'agreementNote',
+			'answerBy',
 			'child',
 			'childsWishes',
 			'hopedFor',
 			'id',
+			'jointWith',
+			'layout',
 			'reason',
 			'reference',
 			'safeContact',
+			'sections',
 			'senderName',
 			'sentAt',
-			'sentBy'
+			'sentBy',
+			'timesBefore',
+			'urgency'
 		]);
 		expect(body.child).toEqual({ name: 'Robin Mossgate', bornOn: robin.bornOn, year: robin.year });
 		expect(body.reference).toBe(reference);

@@ -39,6 +39,7 @@ async function navigation(staff: Staff, db: NonNullable<App.Locals['db']>, here:
 			count: await concerns.countUntriaged(db, staff)
 		},
 		{ act: 'list cases', label: 'Cases', href: resolve('/(desk)/desk/cases') },
+		{ act: 'read a referral', label: 'Referrals', href: resolve('/(desk)/desk/referrals') },
 		{ act: 'search records', label: 'Search', href: resolve('/(desk)/desk/search') },
 		{
 			act: 'list referrals received',

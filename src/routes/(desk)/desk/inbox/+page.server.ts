@@ -12,7 +12,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 			childName: referral.childName,
 			childYear: referral.childYear,
 			receivedAt: referral.receivedAt,
-			state: referrals.decisionOn(referral)?.state ?? referral.events.at(-1)?.state ?? 'new'
+			standing: referrals.standingReceived(referral),
+			isUndecided: referrals.isUndecided(referral)
 		}))
 	};
 };

@@ -1,5 +1,6 @@
 import * as cases from '#lib/server/cases/index.ts';
 import { readTyped } from '#lib/server/forms.ts';
+import * as referrals from '#lib/server/referrals/index.ts';
 import { shown, signedIn, toSeeAll } from '#lib/server/signed-in.ts';
 import { contactsOf } from './contacts.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,6 +10,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		case: shown(await cases.read(db, staff, params.reference), url),
 		around: shown(await cases.standingAround(db, staff, params.reference), url),
+		tries: shown(await referrals.triesOf(db, staff, params.reference), url),
 		contacts: await contactsOf(locals, params.reference),
 		prove: toSeeAll(staff, url),
 		kind: url.searchParams.get('kind') ?? ''

@@ -1,29 +1,40 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
 import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
+import { stepPages, type StepPage } from '#lib/steps.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { staff, db } = signedIn(locals);
 	const referral = shown(await referrals.readReceived(db, staff, params.reference), url);
+	const step = params.step as StepPage;
 	return {
+		key: randomUUID(),
 		referral,
-		decision: referrals.decisionOn(referral),
-		reasons: [...referrals.declineReasons]
+		step,
+		...referrals.stepOptions(stepPages[step]),
+		heard: false,
+		open: referrals.exitsOfReceived(referral).includes(stepPages[step]),
+		standing: referrals.standingReceived(referral)
 	};
 };
 
 export const actions: Actions = {
 	default: async ({ locals, params, request, url }) => {
 		const { staff, db } = signedIn(locals);
-		const form = await readForm(request, referrals.answering);
+		const { state } = referrals.stepOptions(stepPages[params.step as StepPage]);
+		const form = await readForm(request, referrals.stepping(state, new Date()));
 		if (!form.valid) return fail(422, form);
 
-		const outcome = shown(await referrals.answer(db, staff, params.reference, form.values), url);
-		if (outcome === 'already answered') return fail(409, refused(form.typed, {}));
+		const outcome = shown(
+			await referrals.stepReceived(db, staff, params.reference, form.values),
+			url
+		);
+		if (outcome === 'not from here') return fail(409, refused(form.typed, {}));
 		await drafts.forget(db, staff, url.pathname);
 		redirect(303, resolve('/(desk)/desk/inbox/[reference=reference]', params));
 	}

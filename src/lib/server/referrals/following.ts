@@ -1,0 +1,114 @@
+import { eq } from 'drizzle-orm';
+import { may, type Staff } from '../access/index.ts';
+import * as cases from '../cases/index.ts';
+import type { StepUp } from '../concerns/index.ts';
+import { write, type Database, type Tx } from '../db/index.ts';
+import { record, recordNotShown, recordRefusal, type Entry } from '../ledger/index.ts';
+import { nothingAgreed, type AgreedWith } from './answering.ts';
+import { saidOf } from './chronicling.ts';
+import { openBy } from './due.ts';
+import { loop } from './loop.ts';
+import { eventsOf } from './reading.ts';
+import { referralEvents, referrals } from './schema.ts';
+import { isKnown, stepOf, tellOfStep, type StepForm } from './stepping.ts';
+
+type Db = Database<'organisation'>;
+type Outcome = 'taken' | 'not from here' | 'not found';
+
+const act = 'send a referral';
+
+/**
+ * Takes a school's step in a referral that it sent, or writes down what a service without Waymark said
+ * (`heardBy` says how it was heard), and tells the service where it is on Waymark, in one transaction.
+ *
+ * The same form sent twice is one step. `'not from here'` is an answer: the service may have been first.
+ */
+export async function stepSent(
+	db: Db,
+	staff: Staff,
+	reference: string,
+	form: StepForm,
+	at = new Date(),
+	agreedWith: AgreedWith = nothingAgreed
+): Promise<Outcome | StepUp> {
+	if (!may(staff, act)) {
+		await recordRefusal(db, staff, act, at);
+		return 'not found';
+	}
+	return write(db, async (tx) => {
+		const found = await lookSent(tx, eq(referrals.reference, reference));
+		const theCase = found && (await cases.look(tx, staff, act, found.caseReference, at));
+		if (theCase === 'step up') return theCase;
+		if (!found || !theCase) {
+			await recordNotShown(tx, staff, 'referral', reference, at);
+			return 'not found';
+		}
+		if (isKnown(found, form.key)) return 'taken';
+		if (!isTheirs(found, form)) return 'not from here';
+		const step = stepOf(
+			found,
+			form,
+			{ name: form.heardBy ? found.recipientName : staff.name, staffId: staff.id },
+			await agreedWith(tx, found.recipientId),
+			at
+		);
+		if (step === 'not from here') return step;
+		await tx.insert(referralEvents).values(step);
+		if (found.way === 'Waymark') await tellOfStep(tx, found.recipientId, step, at);
+		const kind = form.heardBy ? 'answer' : 'referral';
+		await cases.chronicle(tx, {
+			...{ caseId: found.caseId, kind, about: reference, staffId: staff.id, at },
+			says: saidOf(step)
+		});
+		await record(tx, staff, { did: form.state, object: 'referral', id: reference }, at);
+		await cases.echoAll(tx, staff, theCase.id, at);
+		return 'taken';
+	});
+}
+
+/** The school's own steps; and a service's, written down as heard, where it cannot take them itself. */
+const isTheirs = ({ way }: { way: string }, { state, heardBy }: StepForm): boolean =>
+	heardBy ? way !== 'Waymark' && loop[state].by === 'service' : loop[state].by === 'school';
+
+/**
+ * A service's step, taken in the school's own database by somebody who came by a single-purpose link. The
+ * caller has made sure that the link is theirs, and says what the ledger is to say of it.
+ */
+export async function stepOutside(
+	db: Db,
+	referralId: string,
+	{ name }: { name: string },
+	form: StepForm,
+	recorded: (tx: Tx, entry: Entry, at: Date) => Promise<void>,
+	at = new Date(),
+	agreedWith: AgreedWith = nothingAgreed
+): Promise<Outcome> {
+	return write(db, async (tx) => {
+		const found = await lookSent(tx, eq(referrals.id, referralId));
+		if (!found || found.way !== 'link') return 'not found';
+		if (isKnown(found, form.key)) return 'taken';
+		if (loop[form.state].by !== 'service') return 'not from here';
+		const within = await agreedWith(tx, found.recipientId);
+		const step = stepOf(found, { ...form, heardBy: '' }, { name, staffId: null }, within, at);
+		if (step === 'not from here') return step;
+		await tx.insert(referralEvents).values(step);
+		await cases.chronicle(tx, {
+			...{ caseId: found.caseId, kind: 'answer', about: found.reference, at },
+			...{ says: saidOf(step), from: `${name}, ${found.recipientName}` }
+		});
+		await recorded(tx, { did: form.state, object: 'referral', id: found.reference }, at);
+		return 'taken';
+	});
+}
+
+/** A referral that was sent, with its steps, inside the caller’s transaction; who may see it, the caller asks. */
+export async function lookSent(tx: Tx, where: ReturnType<typeof eq>) {
+	const [found] = await tx.select().from(referrals).where(where);
+	if (!found) return undefined;
+	return {
+		...found,
+		answerBy: found.answerBy ?? openBy(found.sentAt),
+		caseReference: (await cases.referenceOf(tx, found.caseId)) ?? '',
+		events: await eventsOf(tx, found.id)
+	};
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { Staff } from '../access/index.ts';
+import { write, type Database } from '../db/index.ts';
+import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
+import { seeAbout } from '../notices/index.ts';
+import { nothingAgreed, take, type AgreedWith } from './answering.ts';
+import { lookReceived, type Received } from './inbox.ts';
+import { stepForm } from './forms.ts';
+
+/**
+ * Reads a referral received. The reading is written down, and the first one tells the sender that it
+ * has been opened: silence is what schools fear most.
+ */
+export async function readReceived(
+	db: Database<'organisation'>,
+	staff: Staff,
+	reference: string,
+	at = new Date(),
+	agreedWith: AgreedWith = nothingAgreed
+): Promise<(Received & { readers: Reader[] }) | undefined> {
+	return write(db, async (tx) => {
+		const found = await lookReceived(tx, staff, 'read a referral received', reference);
+		if (!found) {
+			await recordNotShown(tx, staff, 'referral received', reference, at);
+			return undefined;
+		}
+		await seeAbout(tx, staff, reference, at);
+		await record(tx, staff, { did: 'read', object: 'referral received', id: reference }, at);
+		const readers = await readersOf(tx, 'referral received', reference);
+		const opening = stepForm(randomUUID(), 'opened');
+		const isFirst = await take(tx, staff, found, opening, agreedWith, at);
+		const now = isFirst
+			? await lookReceived(tx, staff, 'read a referral received', reference)
+			: found;
+		return { ...(now ?? found), readers };
+	});
+}
