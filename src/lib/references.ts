@@ -1,5 +1,5 @@
 /** The form of every reference, as the source of a pattern: a letter for the kind, then eight that Crockford's base 32 has. */
-export const referenceForm = '[CKR](-[0-9A-HJKMNP-TV-Z]{4}){2}';
+export const referenceForm = '[CKRW](-[0-9A-HJKMNP-TV-Z]{4}){2}';
 
 const whole = new RegExp(`^${referenceForm}$`);
 

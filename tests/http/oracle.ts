@@ -257,6 +257,9 @@ export const doors: Record<string, Door> = {
 	'/desk/inbox': { who: service, show: true, send: false },
 	'/desk/inbox/[reference]': { who: service, show: true, send: false, about: 'received' },
 	'/desk/inbox/[reference]/[step]': { who: service, show: true, send: true, about: 'received' },
+	'/desk/schools': { who: service, show: true, send: false },
+	'/desk/schools/new': { who: service, show: true, send: true },
+	'/desk/standards': { who: [...leading, ...service], show: true, send: false },
 	'/desk/people': { who: keepers, show: true, send: false, proof: 'both' },
 	'/desk/people/new': { who: keepers, show: true, send: true, proof: 'both' },
 	'/desk/people/[person]': {

@@ -58,7 +58,9 @@ const besideTheDomain = [
 	'referrals: countWaiting, stepOutside, stepSent',
 	'school-days: own, set',
 	'restrictions: consider',
-	'search: search'
+	'search: search',
+	'reports: read, send, takeIn, turnAway, waiting, written',
+	'standards: answer, partners, propose, read'
 ];
 
 // What nobody asks for: parts of an act, in its own transaction, or what the server does by itself.
@@ -66,7 +68,7 @@ const nobodys = [
 	'cases: around, climbing, lateDisagreements, disagreeing, openDisagreements, picturesOf, planOf, planning, chronicle, countOpen, daysDue, echoAll, ending, factsOf, find, isNotKeptFrom, look, moving, noting, ownsAnything, referenceOf, reopening, visibleTo',
 	'attachments: list, sweep',
 	'contacts: ofCase',
-	'concerns: childrenOf, correct, counts, decide, decideAnew, echo, factsOf, find, giveWatches, goesIntoACase, isWatching, look, marksIn, mayLookAgain, noticing, sameAs, triaging, visibleTo, watchesOf',
+	'concerns: childrenOf, correct, keepFrom, counts, decide, decideAnew, echo, factsOf, find, giveWatches, goesIntoACase, isWatching, look, marksIn, mayLookAgain, noticing, sameAs, triaging, visibleTo, watchesOf',
 	'exchange: deliverAll, pending, receive, send',
 	'help-checks: latest',
 	'help-counts: byMonth, count, keep, noise',
@@ -76,7 +78,9 @@ const nobodys = [
 	'ledger: asFile, asMail, canonical, checkpoint, checkpointsSince, doneToPeople, everyCheckpoint, exported, fingerprintOf, firstBroken, isAsSigned, lineOf, mustBeWritable, newestCheckpointAt, parseCheckpoint, readersOf, record, recordAll, recordNotShown, recordRefusal, recordSignIn, verify',
 	'notices: asLetter, isDue, seeAbout, tell, toBeWrittenTo, unopened, wrote',
 	'pupils: findable, named, siblings',
-	'referrals: countReceived, countSent, exitsFor, exitsOf, exitsOfReceived, find, isFinal, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping',
+	'referrals: countReceived, countSent, exitsFor, exitsOf, exitsOfReceived, find, isFinal, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping, timesWith',
+	'standards: agreedWith, between',
+	'reports: answersFor, takeByLink, unreadReports',
 	'clocks: climb, waits',
 	'school-days: addSchoolDays, anHourOfSchoolAfter, current, deadlineOf, instantOf, isOver, isSchoolDay, nextSchoolDay, nextStepOf, openingOn',
 	'restrictions: asLetter, passOn, place, present, restrictionConditions, restrictionOn, shownOn, tellNamed'

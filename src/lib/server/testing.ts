@@ -18,6 +18,8 @@ import { notices } from './notices/schema.ts';
 import { openHouse, type House } from './organisations/index.ts';
 import { findable, pupils } from './pupils/index.ts';
 import * as referrals from './referrals/index.ts';
+import * as reports from './reports/index.ts';
+import * as standards from './standards/index.ts';
 
 type Db = Database<'organisation'>;
 
@@ -226,6 +228,8 @@ export async function referred(db: Db): Promise<string> {
 	return outcome.reference;
 }
 
+const receivers = [...referrals.receivers, ...standards.receivers, ...reports.receivers];
+
 /** The databases of a school and a service, with the road between them. */
 export async function aSchoolAndAService() {
 	const dbs = new Map([
@@ -238,7 +242,7 @@ export async function aSchoolAndAService() {
 		return db;
 	};
 	const lease = async (id: string) => ({ db: dbOf(id), release: () => {} });
-	const deliver = (id: string) => deliverAll({ id, db: dbOf(id) }, lease, referrals.receivers);
+	const deliver = (id: string) => deliverAll({ id, db: dbOf(id) }, lease, receivers);
 	return {
 		school: dbOf(school.id),
 		service: dbOf(house.id),

@@ -85,6 +85,12 @@ export const policy = {
 	'list referrals received': { grants: [to(whoReceives)], private: true },
 	'read a referral received': { grants: [to(whoReceives)], private: true },
 	'answer a referral': { grants: [to(whoReceives)], private: true },
+	// What a service writes to a school's lead about a young person who came to it.
+	'write to a school': { grants: [to(whoReceives)], private: true },
+	'triage a report': { grants: [to(whoLeads)], private: true },
+	// What two organisations agreed of each other, and figures of what happened: no child is named in it.
+	'see standards': { grants: [to([...whoLeads, 'head', ...whoReceives])] },
+	'keep standards': { grants: [to([...whoLeads, 'head', 'manager'])] },
 	'restrict a record': {
 		grants: [to(['lead']), to(['head'], 'is named on it')],
 		stepUp: true,

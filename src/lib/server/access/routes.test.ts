@@ -89,6 +89,11 @@ const doors: [route: string, look: string, send: string][] = [
 		'answer a referral',
 		'answer a referral'
 	],
+	['/(desk)/desk/schools', 'write to a school', 'closed'],
+	['/(desk)/desk/schools/new', 'write to a school', 'write to a school'],
+	['/(desk)/desk/reports-in/[reference=reference]', 'triage a report', 'triage a report'],
+	['/(desk)/desk/standards', 'see standards', 'closed'],
+	['/(desk)/desk/standards/[partner=id]', 'see standards', 'keep standards'],
 	['/(desk)/desk/people', 'keep people', 'closed'],
 	['/(desk)/desk/people/new', 'keep people', 'keep people'],
 	['/(desk)/desk/people/[person=id]', 'keep people', 'keep people'],

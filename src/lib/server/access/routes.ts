@@ -144,6 +144,17 @@ export const routes: Record<string, Opening> = {
 		GET: 'answer a referral',
 		POST: 'answer a referral'
 	},
+	'/(desk)/desk/schools': { GET: 'write to a school' },
+	'/(desk)/desk/schools/new': { GET: 'write to a school', POST: 'write to a school' },
+	'/(desk)/desk/reports-in/[reference=reference]': {
+		GET: 'triage a report',
+		POST: 'triage a report'
+	},
+	'/(desk)/desk/standards': { GET: 'see standards' },
+	'/(desk)/desk/standards/[partner=id]': {
+		GET: 'see standards',
+		POST: 'keep standards'
+	},
 	'/(desk)/desk/people': { GET: 'keep people' },
 	'/(desk)/desk/people/new': { GET: 'keep people', POST: 'keep people' },
 	'/(desk)/desk/people/[person=id]': { GET: 'keep people', POST: 'keep people' },

@@ -11,10 +11,12 @@ import { unanswered } from './unanswered.ts';
 import { unansweredHere } from './unanswered-here.ts';
 import { unmoved } from './unmoved.ts';
 import { unopened } from './unopened.ts';
+import { outside } from './outside.ts';
 import { unread } from './unread.ts';
 
 const atSchool: Look[] = [
 	unread,
+	outside,
 	overdue,
 	notLookedAtAgain,
 	notReviewed,

@@ -21,7 +21,7 @@ export {
 	untriaged,
 	type Listed
 } from './listing.ts';
-export { log, type Hearers, type Logged } from './logging.ts';
+export { keepFrom, log, type Hearers, type Logged } from './logging.ts';
 export { marksIn, type Mark } from './marking.ts';
 export { listed, noticing, type Noticed } from './noticing.ts';
 export { look, read, type Concern, type StepUp } from './reading.ts';

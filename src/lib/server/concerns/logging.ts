@@ -58,6 +58,22 @@ export async function log(
 	});
 }
 
+/**
+ * Writes down, in the caller's own transaction, what was noticed outside the school and a lead took in. Whether
+ * they may, and whether the pupil is there, the caller has asked.
+ */
+export async function keepFrom(
+	tx: Tx,
+	staff: Staff,
+	noticed: Noticed,
+	at: Date
+): Promise<{ id: string; reference: string }> {
+	const kept = { id: randomUUID(), reference: newReference('C') };
+	await keep(tx, staff, noticed, kept, at);
+	await record(tx, staff, { did: 'logged', object: 'concern', id: kept.reference }, at);
+	return kept;
+}
+
 type Kept = { id: string; reference: string };
 
 async function keep(

@@ -1,7 +1,9 @@
 import * as exchange from '../exchange/index.ts';
 import * as organisations from '../organisations/index.ts';
 import type { House } from '../organisations/index.ts';
-import { receivers } from '../referrals/index.ts';
+import * as referrals from '../referrals/index.ts';
+import * as reports from '../reports/index.ts';
+import * as standards from '../standards/index.ts';
 
 /** Carries what organisations send each other. */
 export type Post = {
@@ -65,6 +67,8 @@ export async function startPost(house: House, report: Report): Promise<Post> {
 	for (const { id } of await organisations.list(house.platform)) post.wake(id);
 	return post;
 }
+
+const receivers = [...referrals.receivers, ...standards.receivers, ...reports.receivers];
 
 /** Delivers from one organisation. The recipients it reached may have something to send in their turn. */
 async function carryFrom(

@@ -52,6 +52,8 @@ async function navigation(staff: Staff, db: NonNullable<App.Locals['db']>, here:
 			label: 'Your group',
 			href: resolve('/(desk)/desk/group')
 		},
+		{ act: 'write to a school', label: 'To schools', href: resolve('/(desk)/desk/schools') },
+		{ act: 'see standards', label: 'Standards', href: resolve('/(desk)/desk/standards') },
 		{ act: 'see counts', label: 'Counts', href: resolve('/(desk)/desk/counts') },
 		{ act: 'keep people', label: 'People', href: resolve('/(desk)/desk/people') },
 		{ act: 'keep groups', label: 'Groups', href: resolve('/(desk)/desk/groups') },

@@ -5,6 +5,7 @@ import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
+import * as standards from '#lib/server/standards/index.ts';
 import { stepPages, type StepPage } from '#lib/steps.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,7 +32,14 @@ export const actions: Actions = {
 		if (!form.valid) return fail(422, form);
 
 		const outcome = shown(
-			await referrals.stepReceived(db, staff, params.reference, form.values),
+			await referrals.stepReceived(
+				db,
+				staff,
+				params.reference,
+				form.values,
+				new Date(),
+				standards.agreedWith
+			),
 			url
 		);
 		if (outcome === 'not from here') return fail(409, refused(form.typed, {}));

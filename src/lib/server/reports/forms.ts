@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { urgencies } from '../concerns/index.ts';
+import { boxes, checked, choice, dayIn, key, narrative, text, type Said } from '../fields.ts';
+
+const fields = {
+	key,
+	childName: narrative('Write the name by which the school knows them'),
+	...boxes('born'),
+	says: narrative('Write what was seen, heard or said'),
+	childsWords: text,
+	childKnows: narrative('Write whether the young person knows of this, and what they said'),
+	safeContact: narrative('Write how it is safe to reach the young person, or that you do not know'),
+	urgency: choice(urgencies, 'Choose how soon somebody must read this')
+};
+
+const bornIsSaid = (said: Said): boolean =>
+	[said.bornDay, said.bornMonth, said.bornYear].some((part) => part !== '');
+
+const wrong = (said: Said): Record<string, string | undefined> => ({
+	childName:
+		String(said.childName ?? '').length > 200 ? 'Keep the name under 200 letters' : undefined,
+	born:
+		bornIsSaid(said) && !dayIn(said, 'born')
+			? 'Write a day such as 9 11 2012, or leave it empty'
+			: undefined
+});
+
+const asWritten = (said: Said & Record<keyof typeof fields, string>) => ({
+	key: said.key,
+	childName: said.childName,
+	childBornOn: dayIn(said, 'born'),
+	says: said.says,
+	childsWords: said.childsWords,
+	childKnows: said.childKnows,
+	safeContact: said.safeContact,
+	urgency: said.urgency as (typeof urgencies)[number]
+});
+
+/** What somebody outside a school must say when they write to its lead. */
+export const writing = v.pipe(v.object(fields), checked(wrong), v.transform(asWritten));
+
+/** The same, with the school it goes to. */
+export const writingTo = v.pipe(
+	v.object({ ...fields, school: narrative('Choose the school') }),
+	checked(wrong),
+	v.transform((said) => ({ ...asWritten(said), school: said.school }))
+);
+
+export type Writing = v.InferOutput<typeof writing>;
