@@ -35,12 +35,12 @@ export async function lookReceived(
 	act: Act,
 	reference: string
 ): Promise<Received | undefined> {
-	if (!allows(staff, act, receivedFacts)) return undefined;
 	const [found] = await tx
 		.select()
 		.from(receivedReferrals)
 		.where(eq(receivedReferrals.reference, reference));
-	return found && { ...found, events: await eventsOf(tx, found.id) };
+	if (!found || !allows(staff, act, await receivedFacts(tx, found.id))) return undefined;
+	return { ...found, events: await eventsOf(tx, found.id) };
 }
 
 /** The inbox: every referral received, newest first. The listing is written down. */

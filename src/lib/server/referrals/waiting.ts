@@ -1,17 +1,11 @@
-import { desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { cases } from '../cases/index.ts';
 import type { Tx } from '../db/index.ts';
 import { answerDue } from './inbox.ts';
 import { openBy } from './due.ts';
 import { standingAfter, type Standing, type Taken } from './loop.ts';
-import {
-	receivedEvents,
-	receivedReferrals,
-	receivedRestrictions,
-	receivedWorkers,
-	referralEvents,
-	referrals
-} from './schema.ts';
+import { receivedEvents, receivedReferrals, referralEvents, referrals } from './schema.ts';
+import { isRestricted, workersOf } from './working.ts';
 
 /** A referral whose next step was due before a day, and how it came to wait. */
 type Late = Pick<Standing, 'place' | 'waitsFor'> & {
@@ -63,24 +57,4 @@ export async function lateReceived(tx: Tx, day: string) {
 					restricted: await isRestricted(tx, one.id)
 				});
 	return found;
-}
-
-async function workersOf(tx: Tx, referralId: string): Promise<string[]> {
-	const turns = await tx
-		.select({ staffId: receivedWorkers.staffId, works: receivedWorkers.works })
-		.from(receivedWorkers)
-		.where(eq(receivedWorkers.referralId, referralId))
-		.orderBy(receivedWorkers.number);
-	const newest = new Map(turns.map(({ staffId, works }) => [staffId, works]));
-	return [...newest].filter(([, works]) => works).map(([staffId]) => staffId);
-}
-
-async function isRestricted(tx: Tx, referralId: string): Promise<boolean> {
-	const [newest] = await tx
-		.select({ restricted: receivedRestrictions.restricted })
-		.from(receivedRestrictions)
-		.where(eq(receivedRestrictions.referralId, referralId))
-		.orderBy(desc(receivedRestrictions.number))
-		.limit(1);
-	return newest?.restricted ?? false;
 }

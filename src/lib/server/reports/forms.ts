@@ -25,7 +25,20 @@ const wrong = (said: Said): Record<string, string | undefined> => ({
 			: undefined
 });
 
-const asWritten = (said: Said & Record<keyof typeof fields, string>) => ({
+/** What was written: the words, and how soon somebody must read them. */
+export type Writing = {
+	key: string;
+	childName: string;
+	/** `YYYY-MM-DD`, or empty. */
+	childBornOn: string;
+	says: string;
+	childsWords: string;
+	childKnows: string;
+	safeContact: string;
+	urgency: (typeof urgencies)[number];
+};
+
+const asWritten = (said: Omit<Writing, 'childBornOn'> & Said): Writing => ({
 	key: said.key,
 	childName: said.childName,
 	childBornOn: dayIn(said, 'born'),
@@ -33,11 +46,15 @@ const asWritten = (said: Said & Record<keyof typeof fields, string>) => ({
 	childsWords: said.childsWords,
 	childKnows: said.childKnows,
 	safeContact: said.safeContact,
-	urgency: said.urgency as (typeof urgencies)[number]
+	urgency: said.urgency
 });
 
 /** What somebody outside a school must say when they write to its lead. */
-export const writing = v.pipe(v.object(fields), checked(wrong), v.transform(asWritten));
+export const writing = v.pipe(
+	v.object(fields),
+	checked(wrong),
+	v.transform((said) => asWritten(said))
+);
 
 /** The same, with the school it goes to. */
 export const writingTo = v.pipe(
@@ -45,5 +62,3 @@ export const writingTo = v.pipe(
 	checked(wrong),
 	v.transform((said) => ({ ...asWritten(said), school: said.school }))
 );
-
-export type Writing = v.InferOutput<typeof writing>;
