@@ -130,6 +130,24 @@ test('the desk of somebody at a service looks right to everybody', async ({ brow
 	await looksRight(page);
 	await page.getByRole('link', { name: 'Decline' }).click();
 	await looksRight(page);
+	await page.getByRole('button', { name: 'Decline' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+});
+
+test('the referrals of a school, and their steps, look right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/referrals');
+	await looksRight(page);
+	await page.getByRole('row').filter({ hasText: 'There is an outcome' }).getByRole('link').first().click();
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Say what comes next, and close' }).click();
+	await page.getByRole('button', { name: 'Close it' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+	await page.goto(page.url().replace('closing', 'withdrawal'));
+	await expect(page.getByText('This cannot be said from here')).toBeVisible();
+	await looksRight(page);
 });
 
 test('a restricted record and breaking the glass look right to everybody', async ({ browser }) => {

@@ -55,7 +55,7 @@ const besideTheDomain = [
 	'notices: see, set, settingOf, unseen',
 	'people: changeRoles, invite, letLeave, list, read',
 	'pupils: byId, byIds',
-	'referrals: countWaiting, stepOutside, stepSent',
+	'referrals: countWaiting, repeat, stepOutside, stepSent, triesOf',
 	'school-days: own, set',
 	'restrictions: consider',
 	'search: search'
@@ -76,7 +76,7 @@ const nobodys = [
 	'ledger: asFile, asMail, canonical, checkpoint, checkpointsSince, doneToPeople, everyCheckpoint, exported, fingerprintOf, firstBroken, isAsSigned, lineOf, mustBeWritable, newestCheckpointAt, parseCheckpoint, readersOf, record, recordAll, recordNotShown, recordRefusal, recordSignIn, verify',
 	'notices: asLetter, isDue, seeAbout, tell, toBeWrittenTo, unopened, wrote',
 	'pupils: findable, named, siblings',
-	'referrals: countReceived, countSent, exitsFor, exitsOf, exitsOfReceived, find, isFinal, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping',
+	'referrals: countReceived, countSent, exitsFor, exitsOf, exitsOfReceived, fhirOf, find, hasEnded, isFinal, lateReceived, lateSent, placeOf, timesBefore, triesAmong, triesIn, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping',
 	'clocks: climb, waits',
 	'school-days: addSchoolDays, anHourOfSchoolAfter, current, deadlineOf, instantOf, isOver, isSchoolDay, nextSchoolDay, nextStepOf, openingOn',
 	'restrictions: asLetter, passOn, place, present, restrictionConditions, restrictionOn, shownOn, tellNamed'
