@@ -1,0 +1,2 @@
+export { pathwayOf, type Child } from './child.ts';
+export { isJoint, match, type Match, type Pathway } from './matching.ts';
