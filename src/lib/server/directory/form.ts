@@ -50,15 +50,27 @@ const website = v.pipe(
 	)
 );
 
-const email = v.union(
-	[v.pipe(short, v.literal('')), v.pipe(short, v.email())],
-	'Write an e-mail address, such as referrals@example.org'
+const isEmail = (typed: string): boolean => v.is(v.pipe(v.string(), v.email()), typed);
+
+const email = v.pipe(
+	short,
+	v.check(
+		(typed) => typed === '' || isEmail(typed),
+		'Write an e-mail address, such as referrals@example.org'
+	)
 );
 
 /** What the small form for places and the wait must say. */
 export const capacity = v.object({
 	capacity: choice(capacities, 'Choose how it stands'),
 	waitWeeks: wholeNumber('Write the wait in whole weeks, such as 6')
+});
+
+/** What is pressed on the page of a listing: that it is still right, how it stands, or that it is over. */
+export const pressing = v.object({
+	pressed: v.picklist(['confirm', 'capacity', 'end'], 'Press one of the buttons'),
+	capacity: v.optional(v.picklist(capacities, 'Choose how it stands'), 'not stated'),
+	waitWeeks: capacity.entries.waitWeeks
 });
 
 const placeFields = ['placeName', 'address', 'city', 'county', 'postcode'] as const;
@@ -108,15 +120,22 @@ export const keeping = v.pipe(
 	v.transform(({ placeName, address, city, county, postcode, confidential, ...said }) => {
 		const place = { name: placeName, address, city, county, postcode };
 		const isSomewhere = Object.values(place).some(Boolean);
-		const { assuredDay: _day, assuredMonth: _month, assuredYear: _year, ...kept } = said;
 		return {
-			...kept,
+			...withoutBoxes(said),
 			confidential: confidential !== '',
 			assuredOn: dayIn(said, 'assured') || null,
 			places: isSomewhere ? [{ ...place, latitude: null, longitude: null }] : []
 		};
 	})
 );
+
+const withoutBoxes = <Form extends Said>(said: Form): Omit<Form, AssuredBoxes> =>
+	Object.fromEntries(Object.entries(said).filter(([field]) => !/^assured/.test(field))) as Omit<
+		Form,
+		AssuredBoxes
+	>;
+
+type AssuredBoxes = `assured${'Day' | 'Month' | 'Year'}`;
 
 const isBefore = ({ fromAge, toAge }: Said): boolean =>
 	typeof fromAge === 'number' && typeof toAge === 'number' && toAge < fromAge;

@@ -7,7 +7,7 @@ export {
 	routes,
 	sectors
 } from './columns.ts';
-export { asTyped, capacity, keeping } from './form.ts';
+export { asTyped, capacity, keeping, pressing } from './form.ts';
 export { freshnessOf, type Freshness } from './freshness.ts';
 export {
 	byId,
@@ -20,5 +20,12 @@ export {
 	type Service
 } from './listing.ts';
 export { keptLists, listsOf, type Audience, type Need, type Place } from './lists.ts';
-export { confirm, end, keep, ownListing, setCapacity } from './keeping.ts';
+export {
+	confirm,
+	end,
+	keep,
+	ownListing,
+	setCapacity,
+	type Place as KeepingPlace
+} from './keeping.ts';
 export { state, type Stated } from './stating.ts';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { may, type Act, type Staff } from '../access/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { record, recordRefusal } from '../ledger/index.ts';
 import type { capacity, keeping } from './form.ts';
 import { byId, ofOrganisation, type Listed } from './listing.ts';
 import { keptLists } from './lists.ts';
-import { ownServices } from './own-schema.ts';
+import { ownServices } from './own/schema.ts';
 import { serviceAreas, services } from './schema.ts';
 
 /** The public database, and the organisation’s own. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../db/index.ts';
 import { listsOf } from './lists.ts';
-import { ownServices } from './own-schema.ts';
+import { ownServices } from './own/schema.ts';
 import { services } from './schema.ts';
 
 export type Service = typeof services.$inferSelect;
