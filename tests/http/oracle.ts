@@ -29,7 +29,15 @@ type Door = {
 	proof?: 'show' | 'send' | 'both';
 	/** The one record that the page is about. */
 	about?:
-		'concern' | 'case' | 'action' | 'referral' | 'received' | 'checkpoint' | 'person' | 'group';
+		| 'concern'
+		| 'case'
+		| 'action'
+		| 'referral'
+		| 'received'
+		| 'checkpoint'
+		| 'person'
+		| 'group'
+		| 'listing';
 	/** What is done there to the record: reading it, or working on it, or keeping it close. */
 	does?: 'reads' | 'works' | 'adds' | 'restricts';
 	/** The action that an empty form is sent to, when the page has no default one. */
@@ -213,6 +221,27 @@ export const doors: Record<string, Door> = {
 		about: 'case',
 		does: 'works'
 	},
+	'/desk/cases/[reference]/services': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/directory': { who: [...leading, ...service], show: true, send: false },
+	'/desk/directory/new': { who: [...leading, 'manager'], show: true, send: true },
+	'/desk/directory/[service]': {
+		who: [...leading, ...service],
+		show: true,
+		send: true,
+		about: 'listing'
+	},
+	'/desk/directory/[service]/listing': {
+		who: [...leading, 'manager'],
+		show: true,
+		send: true,
+		about: 'listing'
+	},
 	'/desk/cases/[reference]/print': {
 		who: leading,
 		show: true,
@@ -330,7 +359,7 @@ export function standingOf(
 	if (about === 'received') return is(place === 'lantern' && state === 'open');
 	if (about === 'checkpoint') return is(state === '1');
 	if (place !== 'moss') return 'not theirs';
-	if (about === 'person' || about === 'group') return is(state === 'open');
+	if (about === 'person' || about === 'group' || about === 'listing') return is(state === 'open');
 	const leads = role === 'lead' || role === 'deputy';
 	if (state === 'restricted') {
 		const readers = about === 'concern' ? adults : leading;

@@ -99,13 +99,33 @@ test('the desk of somebody who leads looks right to everybody', async ({ browser
 		'pictures',
 		'plan',
 		'disagreements',
-		'print'
+		'print',
+		'services'
 	]) {
 		await page.goto(`${theCase}/${leaf}`);
 		await looksRight(page);
 	}
 	await page.goto(theCase);
 	await page.getByRole('link', { name: 'Refer', exact: true }).click();
+	await looksRight(page);
+});
+
+test('the directory looks right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/directory');
+	await page.getByRole('link', { name: 'Fell Valley Young Carers' }).click();
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Change what it says' }).click();
+	await looksRight(page);
+	await page.goto('/desk/cases');
+	await page.getByRole('rowheader').getByRole('link').first().click();
+	await page.getByRole('link', { name: 'Find a service' }).click();
+	await page.getByLabel('Domestic abuse at home').check();
+	await page.getByLabel('Their own substance use').check();
+	await page.getByLabel('Not known').check();
+	await page.getByLabel('No, or nobody was asked').check();
+	await page.getByRole('button', { name: 'Find services' }).click();
+	await expect(page.getByRole('region', { name: 'Domestic abuse' })).toBeVisible();
 	await looksRight(page);
 });
 
@@ -192,6 +212,9 @@ for (const [who, where] of [
 	[ollie, 'platform'],
 	[ollie, 'services'],
 	[kit, 'counts'],
+	[dee, 'directory'],
+	[mo, 'directory'],
+	[dee, 'directory/new'],
 	[dee, 'help-page'],
 	[dee, 'school-days'],
 	[dee, 'help-page/poster']

@@ -82,6 +82,11 @@ const doors: [route: string, look: string, send: string][] = [
 		'send a referral',
 		'send a referral'
 	],
+	['/(desk)/desk/cases/[reference=reference]/services', 'send a referral', 'send a referral'],
+	['/(desk)/desk/directory', 'look at the directory', 'closed'],
+	['/(desk)/desk/directory/new', 'keep a listing', 'keep a listing'],
+	['/(desk)/desk/directory/[service=id]', 'look at the directory', 'keep a listing'],
+	['/(desk)/desk/directory/[service=id]/listing', 'keep a listing', 'keep a listing'],
 	['/(desk)/desk/inbox', 'list referrals received', 'closed'],
 	['/(desk)/desk/inbox/[reference=reference]', 'read a referral received', 'closed'],
 	[

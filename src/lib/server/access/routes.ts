@@ -138,6 +138,20 @@ export const routes: Record<string, Opening> = {
 		GET: 'send a referral',
 		POST: 'send a referral'
 	},
+	'/(desk)/desk/cases/[reference=reference]/services': {
+		GET: 'send a referral',
+		POST: 'send a referral'
+	},
+	'/(desk)/desk/directory': { GET: 'look at the directory' },
+	'/(desk)/desk/directory/new': { GET: 'keep a listing', POST: 'keep a listing' },
+	'/(desk)/desk/directory/[service=id]': {
+		GET: 'look at the directory',
+		POST: 'keep a listing'
+	},
+	'/(desk)/desk/directory/[service=id]/listing': {
+		GET: 'keep a listing',
+		POST: 'keep a listing'
+	},
 	'/(desk)/desk/inbox': { GET: 'list referrals received' },
 	'/(desk)/desk/inbox/[reference=reference]': { GET: 'read a referral received' },
 	'/(desk)/desk/inbox/[reference=reference]/[step=step]': {

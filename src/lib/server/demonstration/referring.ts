@@ -41,7 +41,7 @@ export async function refer(
 	}
 }
 
-const formFor = (givenName: string, service: directory.Service, index: number) => ({
+const formFor = (givenName: string, service: directory.Listed, index: number) => ({
 	key: createHash('sha256').update(`referral ${index}`).digest('hex').slice(0, 32),
 	service: service.id,
 	reason: `Several of us have noticed a change in ${givenName} over some weeks. What ${givenName} has said points to ${service.sector === 'domestic abuse' ? 'fear at home' : 'substances playing a part in how hard things are'}.`,

@@ -60,7 +60,7 @@ export async function send(
 	db: Database<'organisation'>,
 	staff: Staff,
 	caseReference: string,
-	service: directory.Service,
+	service: directory.Recipient,
 	form: Sending,
 	at = new Date()
 ): Promise<{ reference: string } | 'not found' | StepUp> {

@@ -40,6 +40,7 @@ async function navigation(staff: Staff, db: NonNullable<App.Locals['db']>, here:
 		},
 		{ act: 'list cases', label: 'Cases', href: resolve('/(desk)/desk/cases') },
 		{ act: 'read a referral', label: 'Referrals', href: resolve('/(desk)/desk/referrals') },
+		{ act: 'look at the directory', label: 'Directory', href: resolve('/(desk)/desk/directory') },
 		{ act: 'search records', label: 'Search', href: resolve('/(desk)/desk/search') },
 		{
 			act: 'list referrals received',

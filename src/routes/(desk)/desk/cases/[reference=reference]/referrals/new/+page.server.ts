@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		reference: found.reference,
 		pupil: found.pupil,
 		contacts: await contactsOf(locals, params.reference),
-		services: await directory.list(locals.house.published)
+		services: await directory.inReach({ published: locals.house.published, db })
 	};
 };
 
@@ -30,7 +30,10 @@ export const actions: Actions = {
 		const form = await readForm(request, referrals.sending);
 		if (!form.valid) return fail(422, form);
 
-		const service = await directory.byId(locals.house.published, form.values.service);
+		const service = await directory.byId(
+			{ published: locals.house.published, db },
+			form.values.service
+		);
 		if (!service)
 			return fail(422, refused(form.typed, { service: 'Choose one of these services' }));
 		const outcome = shown(
