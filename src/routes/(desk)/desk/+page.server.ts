@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		mayTriage: may(staff, 'list concerns to triage'),
 		mayReceive: may(staff, 'list referrals received'),
 		own: await concerns.loggedBy(db, staff),
-		untriaged: (await withClocks(locals, await concerns.untriaged(db, staff), at)).slice(0, atOnce),
+		untriaged: await withClocks(locals, await concerns.untriaged(db, staff), at),
 		today: today(at),
 		toDo: await toDo(db, staff, at),
 		lookAgain: await concerns.watchedUntil(db, staff, today(at)),
@@ -57,7 +57,6 @@ export const actions: Actions = {
 const daysAhead = 2;
 // Three weeks without a word: long enough for a half-term, too long for a child.
 const quietFor = 21 * 24 * 60 * 60_000;
-const atOnce = 3;
 
 /** What is theirs to do, whenever it is due, and what is due soon of everybody's that they lead. */
 async function toDo(db: NonNullable<App.Locals['db']>, staff: Staff, at: Date) {
