@@ -92,6 +92,46 @@ test('a form that nobody wrote in keeps nothing when the desk is hidden', async 
 	await expect(begun(page)).toHaveCount(0);
 });
 
+test('each of the two pictures of a case keeps what was typed in it, and only that', async ({
+	browser
+}) => {
+	const page = await atTheDesk(browser, dee);
+	const pictures = `/desk/cases/${await firstCase(page)}/pictures`;
+	const typed = { 'Who harms?': 'A grown-up at home.', 'What is used?': 'Drink, most nights.' };
+	await page.goto(pictures);
+	for (const [label, says] of Object.entries(typed)) {
+		const answer = kept(page);
+		await page.getByLabel(label).fill(says);
+		expect((await answer).status()).toBe(200);
+	}
+	await page.goto('/desk');
+	const list = page.locator('.notice', { hasText: 'Begun and not sent' });
+	await list.getByRole('link', { name: /^A picture of substances in K-/ }).click();
+	for (const [label, says] of Object.entries(typed))
+		await expect(page.getByLabel(label)).toHaveValue(says);
+
+	await begun(page).last().getByRole('button', { name: 'Throw it away' }).click();
+	await expect(page.getByLabel('What is used?')).not.toHaveValue(typed['What is used?']);
+	await expect(page.getByLabel('Who harms?')).toHaveValue(typed['Who harms?']);
+	await begun(page).getByRole('button', { name: 'Throw it away' }).click();
+	await expect(begun(page)).toHaveCount(0);
+});
+
+test('hiding the desk keeps what was written in the second form of a page', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	const pictures = `/desk/cases/${await firstCase(page)}/pictures`;
+	await page.goto(pictures);
+	await page.getByLabel('What is used?').fill('Drink, most nights.');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await page.getByLabel('Your password').fill(password);
+	await page.getByRole('button', { name: 'Open the desk again' }).click();
+	await page.getByRole('link', { name: /^A picture of substances in/ }).click();
+	await expect(page.getByLabel('What is used?')).toHaveValue('Drink, most nights.');
+	await page.getByRole('button', { name: 'Throw it away' }).click();
+	await expect(begun(page)).toHaveCount(0);
+});
+
 test.describe('fifteen minutes', () => {
 	const warning = (page: Page) =>
 		page.getByRole('alert').filter({ hasText: 'You will be signed out' });
