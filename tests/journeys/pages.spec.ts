@@ -159,7 +159,12 @@ test('the referrals of a school, and their steps, look right to everybody', asyn
 	const page = await atTheDesk(browser, dee);
 	await page.goto('/desk/referrals');
 	await looksRight(page);
-	await page.getByRole('row').filter({ hasText: 'There is an outcome' }).getByRole('link').first().click();
+	await page
+		.getByRole('row')
+		.filter({ hasText: 'There is an outcome' })
+		.getByRole('link')
+		.first()
+		.click();
 	await looksRight(page);
 	await page.getByRole('link', { name: 'Say what comes next, and close' }).click();
 	await page.getByRole('button', { name: 'Close it' }).click();
