@@ -88,7 +88,16 @@ async function prepare({ ids, db }: Awaited<ReturnType<typeof both>>): Promise<v
 	const service = { id: ids.service, organisationId: ids.service, name: 'Lantern' } as Service;
 	for (let one = 0; one < Number(many); one += 1)
 		await referrals.send(db.school, person('dee', 'lead', ids.school), 'K-2222-2222', service, {
-			...{ key: randomUUID(), service: ids.service, reason: 'A change.', hopedFor: 'Talk.' },
+			...{
+				key: randomUUID(),
+				service: [ids.service],
+				urgency: 'routine',
+				childTold: 'Yes.',
+				parentsTold: 'No.',
+				basis: 'public task: safeguarding pupils (article 6(1)(e))',
+				reason: 'A change.',
+				hopedFor: 'Talk.'
+			},
 			...{ childsWishes: 'In school.', agreement: 'agreed', agreementNote: '' },
 			safeContact: 'Through the office.'
 		});

@@ -255,7 +255,8 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 			{ ...lantern, id: 'lantern', organisationId: 'lantern' },
 			sendingForm()
 		);
-		if (typeof sent === 'string') throw new Error('The matrix could not refer');
+		if (typeof sent === 'string' || 'findings' in sent)
+			throw new Error('The matrix could not refer');
 		return sent.reference;
 	};
 	const [sentOpen, sentKept] = [await refer(caseOpen), await refer(caseKept)];

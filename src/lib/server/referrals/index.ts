@@ -13,7 +13,7 @@ export {
 } from './inbox.ts';
 export { exitsFor, isFinal, type Place, type Side, type Step } from './loop.ts';
 export { list, read, type Sent } from './reading.ts';
-export { hasEnded, repeat, type Repeat } from './repeating.ts';
+export { asTyped, hasEnded, repeat, type Repeat } from './repeating.ts';
 export { timesBefore, triesAmong, triesIn, triesOf, type Tries, type Try } from './trying.ts';
 export { fhirOf, placeOf, type FhirState } from './fhir-states.ts';
 export { readReceived } from './reading-received.ts';
