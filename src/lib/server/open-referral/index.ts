@@ -1,0 +1,1 @@
+export { answer, type Answer } from './answering.ts';
