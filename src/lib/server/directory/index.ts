@@ -21,4 +21,5 @@ export {
 } from './listing.ts';
 export { keptLists, listsOf, type Audience, type Need, type Place } from './lists.ts';
 export { confirm, end, keep, ownListing, setCapacity } from './keeping.ts';
+export { feedImports, feedItems, feeds, serviceAreas, services } from './schema.ts';
 export { state, type Stated } from './stating.ts';
