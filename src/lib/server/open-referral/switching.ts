@@ -64,7 +64,8 @@ async function refusedOf(published: Public, { id }: Import): Promise<Report['ref
 	return rows.map((each) => ({ id: each.id, reasons: each.refusal.split('\n') }));
 }
 
-const atOnce = 200;
+// Inside a transaction a statement's memory stays: few rows at a time kept the peak of 20,000 below 300 MB.
+const atOnce = 40;
 
 /** Each column as the new row has it. */
 const renewed = Object.fromEntries(
