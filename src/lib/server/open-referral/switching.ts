@@ -64,7 +64,7 @@ async function refusedOf(published: Public, { id }: Import): Promise<Report['ref
 	return rows.map((each) => ({ id: each.id, reasons: each.refusal.split('\n') }));
 }
 
-// Inside a transaction a statement's memory stays: few rows at a time kept the peak of 20,000 below 300 MB.
+// Inside a transaction a statement's memory stays until it ends.
 const atOnce = 40;
 
 /** Each column as the new row has it. */
