@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { main } from '../src/cli/main.ts';
+import './small.js';
 
+const { main } = await import('../src/cli/main.ts');
 process.exitCode = await main(process.argv.slice(2));

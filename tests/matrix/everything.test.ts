@@ -16,7 +16,10 @@ const elsewhere = [
 	'jobs',
 	'lessons',
 	'mail',
-	'organisations'
+	'matching',
+	'open-referral',
+	'organisations',
+	'sharing'
 ];
 
 const offers = import.meta.glob<object>('/src/lib/server/*/index.ts', { eager: true });
@@ -76,7 +79,7 @@ const nobodys = [
 	'ledger: asFile, asMail, canonical, checkpoint, checkpointsSince, doneToPeople, everyCheckpoint, exported, fingerprintOf, firstBroken, isAsSigned, lineOf, mustBeWritable, newestCheckpointAt, parseCheckpoint, readersOf, record, recordAll, recordNotShown, recordRefusal, recordSignIn, verify',
 	'notices: asLetter, isDue, seeAbout, tell, toBeWrittenTo, unopened, wrote',
 	'pupils: findable, named, siblings',
-	'referrals: countReceived, countSent, exitsFor, exitsOf, exitsOfReceived, fhirOf, find, hasEnded, isFinal, lateReceived, lateSent, placeOf, timesBefore, triesAmong, triesIn, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping',
+	'referrals: asTyped, countReceived, countSent, exitsFor, exitsOf, exitsOfReceived, fhirOf, find, hasEnded, isFinal, lateReceived, lateSent, placeOf, timesBefore, triesAmong, triesIn, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping',
 	'clocks: climb, waits',
 	'school-days: addSchoolDays, anHourOfSchoolAfter, current, deadlineOf, instantOf, isOver, isSchoolDay, nextSchoolDay, nextStepOf, openingOn',
 	'restrictions: asLetter, passOn, place, present, restrictionConditions, restrictionOn, shownOn, tellNamed'

@@ -21,6 +21,8 @@ export const routes: Record<string, Opening> = {
 	'/(help)/info/[code=code]': 'anyone',
 	// A secret of its own opens it, and it holds numbers alone.
 	'/(link)/calendar/[secret]': 'anyone',
+	// Services that state themselves, for every directory: it reads the public database alone.
+	'/(feed)/open-referral/[...path]': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/sign-in': { GET: 'anyone', POST: 'anyone' },
 	'/(desk)/desk/forgotten': { GET: 'anyone', POST: 'anyone' },

@@ -28,4 +28,5 @@ export {
 	setCapacity,
 	type Place as KeepingPlace
 } from './keeping.ts';
+export { feedImports, feedItems, feeds, serviceAreas, services } from './schema.ts';
 export { state, type Stated } from './stating.ts';
