@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import './small.js';
+import { main } from '../src/cli/main.ts';
 
-const { main } = await import('../src/cli/main.ts');
 process.exitCode = await main(process.argv.slice(2));
