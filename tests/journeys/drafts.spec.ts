@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { password } from '#lib/server/demonstration/index.ts';
-import { atTheDesk, amal, bea, dee } from './people.ts';
+import { atTheDesk, bea, dee, ned } from './people.ts';
 
 test.beforeEach(({ javaScriptEnabled }) => {
 	test.skip(javaScriptEnabled === false, 'Only a script keeps what was not sent.');
 });
 
-// They write in the same forms as the same people.
+// They write in the same forms as the same people; Ned, whose concerns no other journey sends.
 test.describe.configure({ mode: 'default' });
 
 const words = 'Would not take the coat off.';
@@ -65,7 +65,7 @@ test('going away before a pause keeps it too, and it can be thrown away', async 
 });
 
 test('what was typed when the desk was hidden is there on coming back', async ({ browser }) => {
-	const page = await atTheDesk(browser, amal);
+	const page = await atTheDesk(browser, ned);
 	await page.goto('/desk/concerns/new');
 	await field(page).fill(words);
 	await page.keyboard.press('Escape');
@@ -80,7 +80,7 @@ test('what was typed when the desk was hidden is there on coming back', async ({
 });
 
 test('a form that nobody wrote in keeps nothing when the desk is hidden', async ({ browser }) => {
-	const page = await atTheDesk(browser, amal);
+	const page = await atTheDesk(browser, ned);
 	await page.goto('/desk/concerns/new');
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Escape');

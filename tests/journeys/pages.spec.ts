@@ -1,6 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { amal, atTheDesk, dee, gwen, kit, mo, ned, ollie, una, wren } from './people.ts';
+import {
+	amal,
+	atTheDesk,
+	dee,
+	fillConcern,
+	flo,
+	gwen,
+	kit,
+	mo,
+	ned,
+	ollie,
+	una,
+	wren
+} from './people.ts';
 
 const looks = [
 	{ width: 1280, height: 900, colorScheme: 'light' },
@@ -88,6 +101,15 @@ test('the desk of somebody who leads looks right to everybody', async ({ browser
 	await looksRight(page);
 	await page.getByRole('rowheader').getByRole('link').first().click();
 	await looksRight(page);
+	await page.getByRole('link', { name: 'Refer', exact: true }).click();
+	await looksRight(page);
+});
+
+test('what is done in a case looks right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/cases');
+	await page.getByRole('rowheader').getByRole('link').first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Case K-');
 	const theCase = page.url();
 	for (const leaf of [
 		'entries',
@@ -105,8 +127,72 @@ test('the desk of somebody who leads looks right to everybody', async ({ browser
 		await page.goto(`${theCase}/${leaf}`);
 		await looksRight(page);
 	}
-	await page.goto(theCase);
-	await page.getByRole('link', { name: 'Refer', exact: true }).click();
+});
+
+test('what is done about a concern looks right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/concerns');
+	await page.getByRole('rowheader').getByRole('link').first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Concern C-');
+	const concern = page.url();
+	for (const leaf of ['additions', 'correction', 'files/new', 'restriction']) {
+		await page.goto(`${concern}/${leaf}`);
+		await expect(page.locator('main form[method="post"]').first()).toBeVisible();
+		await looksRight(page);
+	}
+	await page.goto(`${concern}/files/new`);
+	await page.getByRole('button', { name: 'Add this file' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+});
+
+test('looking again, and what one has logged, look right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.getByRole('region', { name: 'Look again' }).getByRole('link').first().click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Look again' })).toBeVisible();
+	await looksRight(page);
+	const teacher = await atTheDesk(browser, amal);
+	await fillConcern(teacher);
+	await teacher.getByRole('button', { name: 'Log this concern' }).click();
+	await teacher.getByText('Written down', { exact: true }).waitFor();
+	await teacher.goto('/desk/reports');
+	await expect(teacher.getByRole('rowheader').first()).toBeVisible();
+	await looksRight(teacher);
+});
+
+test('a closed case, and opening it again, look right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/cases');
+	await page.getByText(/closed cases?$/).click();
+	await looksRight(page);
+	await page.locator('details').getByRole('rowheader').getByRole('link').first().click();
+	await expect(page.getByText('This case is closed')).toBeVisible();
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Open it again' }).click();
+	await expect(page.getByLabel('Why is it opened again?')).toBeVisible();
+	await looksRight(page);
+	await page.getByRole('button', { name: 'Open it again' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+});
+
+test('the list of keys, and one’s own account, look right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, flo);
+	await page.getByRole('button', { name: 'Keys' }).click();
+	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+	await looksRight(page);
+	for (const where of ['account/calendar', 'account/password', 'account/second-factor']) {
+		await page.goto(`/desk/${where}`);
+		await looksRight(page);
+	}
+});
+
+test('what somebody hands over looks right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/people');
+	await page.getByRole('main').getByRole('link', { name: 'Dee Thornbeck' }).click();
+	await page.goto(`${page.url()}/hand-over`);
+	await expect(page.getByRole('heading', { level: 1, name: 'Hand over' })).toBeVisible();
 	await looksRight(page);
 });
 

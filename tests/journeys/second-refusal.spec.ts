@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { atTheDesk, dee, una, wren } from './people.ts';
+import { atTheDesk, dee, flo, sol, una } from './people.ts';
 
 /** Sends a form with nothing in it, goes to what the summary names, and sends it again. */
 async function isRefusedTwice(page: Page): Promise<void> {
@@ -29,30 +29,38 @@ const inACase = [
 	...['disagreements', 'closing', 'referrals/new']
 ];
 
-test('whoever leads is told again what is wrong, after going to it from the summary', async ({
-	browser
-}) => {
-	const page = await atTheDesk(browser, dee);
-	const concern = await found(page, '/desk/concerns');
-	const theCase = await found(page, '/desk/cases');
-	const forms = [
-		'/desk/concerns/new',
-		...['triage', 'additions', 'correction', 'files/new'].map((leaf) => `${concern}/${leaf}`),
-		...inACase.map((leaf) => `${theCase}/${leaf}`),
-		...['/desk/people/new', '/desk/groups/new', '/desk/account/password']
-	];
+async function areRefusedTwice(page: Page, forms: string[]): Promise<void> {
 	for (const address of forms)
 		await test.step(address, async () => {
 			await page.goto(address);
 			await isRefusedTwice(page);
 		});
+}
+
+test('whoever decides is told again what is wrong, after going to it from the summary', async ({
+	browser
+}) => {
+	const page = await atTheDesk(browser, flo);
+	const concern = await found(page, '/desk/concerns');
+	const theCase = await found(page, '/desk/cases');
+	const aboutIt = ['triage', 'additions', 'correction', 'files/new'];
+	await areRefusedTwice(page, [
+		'/desk/concerns/new',
+		...aboutIt.map((leaf) => `${concern}/${leaf}`),
+		...inACase.map((leaf) => `${theCase}/${leaf}`)
+	]);
+});
+
+test('so is whoever keeps people and groups', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await areRefusedTwice(page, ['/desk/people/new', '/desk/groups/new', '/desk/account/password']);
 });
 
 test('so are whoever breaks the glass, and whoever answers a referral', async ({ browser }) => {
 	const head = await atTheDesk(browser, una);
 	await head.goto('/desk/break-glass');
 	await isRefusedTwice(head);
-	const worker = await atTheDesk(browser, wren);
+	const worker = await atTheDesk(browser, sol);
 	await worker.goto(`${await found(worker, '/desk/inbox')}/answer`);
 	await isRefusedTwice(worker);
 });
