@@ -19,14 +19,7 @@ const feed = await feeding(made, (page) => onPage(page));
 /** One life of an import; it gives what the program said, or nothing when it was killed. */
 async function live(folder: string, killAt?: number): Promise<{ seconds: number; said: string }> {
 	const began = performance.now();
-	const args = [
-		'--no-warnings',
-		'--import',
-		'./bin/small.js',
-		'tests/bench/importing.ts',
-		folder,
-		feed.address
-	];
+	const args = ['--no-warnings', 'tests/bench/importing.ts', folder, feed.address];
 	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
 	onPage = (page) => void (page === killAt && child.kill('SIGKILL'));
 	let said = '';

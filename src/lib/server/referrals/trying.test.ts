@@ -136,7 +136,7 @@ describe('repeating', () => {
 			caseReference,
 			recipientId: 'the-service',
 			recipientName: 'Lantern',
-			record: '{}',
+			record: expect.stringContaining('Somebody to talk to.'),
 			tries: expect.objectContaining({ without: 1 })
 		});
 		expect((await ledgerOf(school)).at(-1)).toBe(`dee read referral ${first}`);
