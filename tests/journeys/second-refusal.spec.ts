@@ -61,7 +61,7 @@ test('so are whoever breaks the glass, and whoever answers a referral', async ({
 	await head.goto('/desk/break-glass');
 	await isRefusedTwice(head);
 	const worker = await atTheDesk(browser, sol);
-	await worker.goto(`${await found(worker, '/desk/inbox')}/answer`);
+	await worker.goto(`${await found(worker, '/desk/inbox')}/refusal`);
 	await isRefusedTwice(worker);
 });
 
