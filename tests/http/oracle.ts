@@ -22,6 +22,8 @@ const all = 'everybody';
 type Door = {
 	/** Who has business there; `public` for those who need not have come at all. */
 	who: string[] | typeof all | 'public';
+	/** Who has business sending there, when they are fewer. */
+	sends?: string[];
 	/** Which of the two sends and shows there is. */
 	show: boolean;
 	send: boolean;
@@ -232,6 +234,7 @@ export const doors: Record<string, Door> = {
 	'/desk/directory/new': { who: [...leading, 'manager'], show: true, send: true },
 	'/desk/directory/[service]': {
 		who: [...leading, ...service],
+		sends: [...leading, 'manager'],
 		show: true,
 		send: true,
 		about: 'listing'
@@ -396,7 +399,8 @@ export function expected(
 	const stage =
 		kind === 'enrolling' && !withoutCode.includes(knocker.role) ? enrolling : stages[kind];
 	if (stage) return stage.opens.includes(route) ? 'opened' : stage.goes;
-	if (door.who !== all && !door.who.includes(knocker.role)) return 'nowhere';
+	const who = (method === 'POST' && door.sends) || door.who;
+	if (who !== all && !who.includes(knocker.role)) return 'nowhere';
 	const proof = door.proof === 'both' || door.proof === (method === 'GET' ? 'show' : 'send');
 	if (proof && kind === 'stale') return '→ step up';
 	if (standing === 'not theirs') return 'nowhere';
