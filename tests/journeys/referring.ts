@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Refers the child of the case that is open to Lantern, and gives the referral's reference. */
-export async function referToLantern(page: Page): Promise<string> {
+/** Fills in the form for a referral to Lantern, of the child of the case that is open. */
+export async function fillReferral(page: Page): Promise<void> {
 	await page.getByRole('link', { name: 'Refer', exact: true }).click();
 	await page.getByRole('checkbox', { name: /Lantern/ }).check();
 	await page.getByLabel('Why are you referring?').fill('Fear at home, noticed by three of us.');
@@ -12,6 +12,11 @@ export async function referToLantern(page: Page): Promise<string> {
 	await page.getByRole('radio', { name: /^Public task/ }).check();
 	await page.getByLabel('Does the young person know').fill('Yes, and helped to write it.');
 	await page.getByLabel('Does a parent know?').fill('Not yet: it could put somebody at risk.');
+}
+
+/** Refers the child of the case that is open to Lantern, and gives the referral's reference. */
+export async function referToLantern(page: Page): Promise<string> {
+	await fillReferral(page);
 	await page.getByRole('button', { name: 'Send this referral' }).click();
 	await expect(page.getByText('Who holds the child now')).toBeVisible();
 	const reference = page.url().split('/').at(-1) ?? '';
