@@ -15,6 +15,7 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(help)/info/next/[code=code]', 'anyone', 'anyone'],
 	['/(help)/info/[code=code]', 'anyone', 'anyone'],
 	['/(link)/calendar/[secret]', 'anyone', 'anyone'],
+	['/(feed)/open-referral/[...path]', 'anyone', 'anyone'],
 	['/(desk)/desk', 'open the desk', 'open the desk'],
 	['/(desk)/desk/sign-in', 'anyone', 'anyone'],
 	['/(desk)/desk/forgotten', 'anyone', 'anyone'],
