@@ -12,7 +12,8 @@ import {
 	ned,
 	ollie,
 	una,
-	wren
+	wren,
+	openConcernForm
 } from './people.ts';
 
 const looks = [
@@ -72,7 +73,7 @@ test('the help door’s questions and answer look right to everybody', async ({ 
 test('the desk of somebody who teaches looks right to everybody', async ({ browser }) => {
 	const page = await atTheDesk(browser, amal);
 	await looksRight(page);
-	await page.goto('/desk/concerns/new');
+	await openConcernForm(page);
 	await looksRight(page);
 	await page.getByLabel('Who is it about?').fill('li');
 	await page.getByRole('button', { name: 'Find' }).click();
