@@ -7,7 +7,7 @@ export default schemasOf('organisation', [
 	'clocks/schema',
 	'concerns/schema',
 	'contacts/schema',
-	'directory/own-schema',
+	'directory/own/schema',
 	'drafts/schema',
 	'exchange/schema',
 	'groups/schema',

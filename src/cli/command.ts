@@ -13,6 +13,7 @@ export type Options = {
 	role?: string[];
 	to?: string;
 	checkpoint?: string;
+	'allow-private'?: boolean;
 };
 
 /** Each does its work and gives what to print, if anything; it throws `Refused` with a sentence when it cannot. */

@@ -1,5 +1,6 @@
 import { addAccount } from './account.ts';
 import type { Command } from './command.ts';
+import { importDirectory } from './directory.ts';
 import { exportLedger, signLedger, verifyLedger } from './ledger.ts';
 import { addOrganisation, listOrganisations } from './organisation.ts';
 import { demonstrationCode, seedDemonstration } from './seed.ts';
@@ -27,6 +28,10 @@ export const commands: Record<string, Command> = {
 	},
 	verify: { usage: 'verify --organisation ID [--checkpoint FILE]', run: verifyLedger },
 	'services check': { usage: 'services check [FILE]', runBeside: checkServices },
+	'directory import': {
+		usage: 'directory import FILE|ADDRESS [--allow-private]',
+		run: importDirectory
+	},
 	seed: { usage: 'seed', run: seedDemonstration },
 	'demo code': { usage: 'demo code NAME', runBeside: demonstrationCode }
 };

@@ -33,7 +33,8 @@ async function run(given: string[]): Promise<string> {
 			organisation: { type: 'string' },
 			role: { type: 'string', multiple: true },
 			to: { type: 'string' },
-			checkpoint: { type: 'string' }
+			checkpoint: { type: 'string' },
+			'allow-private': { type: 'boolean' }
 		}
 	});
 	const typed = positionals.join(' ');

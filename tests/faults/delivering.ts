@@ -88,7 +88,16 @@ async function prepare({ ids, db }: Awaited<ReturnType<typeof both>>): Promise<v
 	const service = { id: ids.service, organisationId: ids.service, name: 'Lantern' } as Service;
 	for (let one = 0; one < Number(many); one += 1)
 		await referrals.send(db.school, person('dee', 'lead', ids.school), 'K-2222-2222', service, {
-			...{ key: randomUUID(), service: ids.service, reason: 'A change.', hopedFor: 'Talk.' },
+			...{
+				key: randomUUID(),
+				service: [ids.service],
+				urgency: 'routine',
+				childTold: 'Yes.',
+				parentsTold: 'No.',
+				basis: 'public task: safeguarding pupils (article 6(1)(e))',
+				reason: 'A change.',
+				hopedFor: 'Talk.'
+			},
 			...{ childsWishes: 'In school.', agreement: 'agreed', agreementNote: '' },
 			safeContact: 'Through the office.'
 		});
@@ -110,7 +119,9 @@ async function known(
 /** Takes one step that is due at a side; whether there was one. */
 async function takeOne({ ids, db }: Awaited<ReturnType<typeof both>>, side: 'school' | 'service') {
 	const due = (await known(db[side], side)).filter(([, steps]) => script[steps]?.[0] === side);
-	const [reference, steps] = due[Math.floor(Math.random() * due.length)] ?? [];
+	// Often the same one again, so that several of its steps wait to be delivered together.
+	const which = Math.random() < 0.5 ? 0 : Math.floor(Math.random() * due.length);
+	const [reference, steps] = due[which] ?? [];
 	if (reference === undefined || steps === undefined) return false;
 	const form = referrals.stepForm(randomUUID(), script[steps]?.[1] ?? 'asked', said);
 	const outcome =
@@ -156,18 +167,20 @@ for (let idle = 0; idle < 200;) {
 	let any = false;
 	for (const side of ['school', 'service'] as const)
 		if (await takeOne(two, side)) {
-			post.wake(two.ids[side]);
+			if (Math.random() < 0.25) post.wake(two.ids[side]);
 			any = true;
 		}
 	if (any) idle = 0;
 	else if (await isOver()) break;
 	else {
 		idle += 1;
+		for (const side of ['school', 'service'] as const) post.wake(two.ids[side]);
 		await post.settled();
 		await new Promise((resolve) => setTimeout(resolve, 5));
 	}
 	await new Promise((resolve) => setImmediate(resolve));
 }
+for (const side of ['school', 'service'] as const) post.wake(two.ids[side]);
 await post.settled();
 const events = {
 	school: await two.db.school.select().from(referralEvents).orderBy(asc(referralEvents.number)),

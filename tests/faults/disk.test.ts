@@ -145,7 +145,7 @@ describe.runIf(mayMount)('a disk that is full (needs leave to mount one)', () =>
 
 	test('takes no more organisations, keeps those it has, and takes more when there is room', () => {
 		const [fault, before, after, ...rest] = withFree(
-			2000,
+			5000,
 			`
 			const house = await openHouse(config);
 			const added = [];

@@ -61,6 +61,7 @@ const kept = {
 	received: ['received', 'R-0000-0000'],
 	person: ['people', nobody],
 	group: ['groups', nobody],
+	listing: ['listings', nobody],
 	action: ['actions', nobody]
 } as const satisfies Record<string, [keyof Objects, string]>;
 
@@ -78,6 +79,7 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 		concern: objects.cases.open,
 		person: objects.groups.open,
 		group: objects.people.open,
+		listing: objects.people.open,
 		action: objects.groups.open
 	};
 	const another = others[about] ?? objects.concerns.open;

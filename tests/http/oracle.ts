@@ -22,6 +22,8 @@ const all = 'everybody';
 type Door = {
 	/** Who has business there; `public` for those who need not have come at all. */
 	who: string[] | typeof all | 'public';
+	/** Who has business sending there, when they are fewer. */
+	sends?: string[];
 	/** Which of the two sends and shows there is. */
 	show: boolean;
 	send: boolean;
@@ -29,7 +31,15 @@ type Door = {
 	proof?: 'show' | 'send' | 'both';
 	/** The one record that the page is about. */
 	about?:
-		'concern' | 'case' | 'action' | 'referral' | 'received' | 'checkpoint' | 'person' | 'group';
+		| 'concern'
+		| 'case'
+		| 'action'
+		| 'referral'
+		| 'received'
+		| 'checkpoint'
+		| 'person'
+		| 'group'
+		| 'listing';
 	/** What is done there to the record: reading it, or working on it, or keeping it close. */
 	does?: 'reads' | 'works' | 'adds' | 'restricts';
 	/** The action that an empty form is sent to, when the page has no default one. */
@@ -213,6 +223,28 @@ export const doors: Record<string, Door> = {
 		about: 'case',
 		does: 'works'
 	},
+	'/desk/cases/[reference]/services': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works'
+	},
+	'/desk/directory': { who: [...leading, ...service], show: true, send: false },
+	'/desk/directory/new': { who: [...leading, 'manager'], show: true, send: true },
+	'/desk/directory/[service]': {
+		who: [...leading, ...service],
+		sends: [...leading, 'manager'],
+		show: true,
+		send: true,
+		about: 'listing'
+	},
+	'/desk/directory/[service]/listing': {
+		who: [...leading, 'manager'],
+		show: true,
+		send: true,
+		about: 'listing'
+	},
 	'/desk/cases/[reference]/print': {
 		who: leading,
 		show: true,
@@ -333,7 +365,7 @@ export function standingOf(
 	if (about === 'received') return is(place === 'lantern' && state === 'open');
 	if (about === 'checkpoint') return is(state === '1');
 	if (place !== 'moss') return 'not theirs';
-	if (about === 'person' || about === 'group') return is(state === 'open');
+	if (about === 'person' || about === 'group' || about === 'listing') return is(state === 'open');
 	const leads = role === 'lead' || role === 'deputy';
 	if (state === 'restricted') {
 		const readers = about === 'concern' ? adults : leading;
@@ -370,7 +402,8 @@ export function expected(
 	const stage =
 		kind === 'enrolling' && !withoutCode.includes(knocker.role) ? enrolling : stages[kind];
 	if (stage) return stage.opens.includes(route) ? 'opened' : stage.goes;
-	if (door.who !== all && !door.who.includes(knocker.role)) return 'nowhere';
+	const who = (method === 'POST' && door.sends) || door.who;
+	if (who !== all && !who.includes(knocker.role)) return 'nowhere';
 	const proof = door.proof === 'both' || door.proof === (method === 'GET' ? 'show' : 'send');
 	if (proof && kind === 'stale') return '→ step up';
 	if (standing === 'not theirs') return 'nowhere';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
 import { eq } from 'drizzle-orm';
 import { roles, type Role, type Staff } from '#lib/server/access/index.ts';
 import * as accounts from '#lib/server/accounts/index.ts';
@@ -14,6 +15,7 @@ import { openHouse, type House } from '#lib/server/organisations/index.ts';
 import { findable, pupils } from '#lib/server/pupils/index.ts';
 import { households } from '#lib/server/households/index.ts';
 import { groups } from '#lib/server/groups/index.ts';
+import * as directory from '#lib/server/directory/index.ts';
 import * as exchange from '#lib/server/exchange/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import * as restrictions from '#lib/server/restrictions/index.ts';
@@ -55,6 +57,7 @@ export type Objects = {
 	people: { open: string };
 	actions: { open: string; restricted: string };
 	groups: { open: string };
+	listings: { open: string };
 };
 
 /** Prepares a data folder with people of every role in two schools and a service, and gives what knocks. */
@@ -179,6 +182,18 @@ const group = randomUUID();
 
 const homes = ['one', 'two', 'three'];
 
+/** A service that the first school lists for itself. */
+async function ownListing(place: directory.KeepingPlace, lead: Staff): Promise<string> {
+	const typed = {
+		...{ name: 'Fellside', sector: 'other', about: 'Groups.', needs: 'family support' },
+		...{ audiences: 'anyone', living: 'either', parentalAgreement: 'not stated' },
+		...{ route: 'telephone', capacity: 'not stated' }
+	};
+	const outcome = await directory.keep(place, lead, undefined, v.parse(directory.keeping, typed));
+	if (outcome === 'not found') throw new Error('The matrix could not keep a listing');
+	return outcome.id;
+}
+
 async function fill(db: Database<'organisation'>): Promise<void> {
 	await write(db, async (tx) => {
 		await tx.insert(groups).values({ id: group, name: 'Year 8' });
@@ -240,7 +255,8 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 			{ ...lantern, id: 'lantern', organisationId: 'lantern' },
 			sendingForm()
 		);
-		if (typeof sent === 'string') throw new Error('The matrix could not refer');
+		if (typeof sent === 'string' || 'findings' in sent)
+			throw new Error('The matrix could not refer');
 		return sent.reference;
 	};
 	const [sentOpen, sentKept] = [await refer(caseOpen), await refer(caseKept)];
@@ -262,6 +278,7 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 		received: { open: sentOpen },
 		people: { open: colleague },
 		actions: { open: await actionOf(db, caseOpen), restricted: await actionOf(db, caseKept) },
-		groups: { open: group }
+		groups: { open: group },
+		listings: { open: await ownListing({ published: house.published, db }, lead) }
 	};
 }

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { amal, comeIn } from './people.ts';
+import { amal, comeIn, openConcernForm } from './people.ts';
 
 /** Presses Tab until it gets there, as somebody without a mouse does. */
 async function tabTo(page: Page, there: Locator): Promise<void> {
@@ -13,7 +13,7 @@ async function tabTo(page: Page, there: Locator): Promise<void> {
 /** The log form, with the part about marks opened by keyboard. */
 async function openMarks(page: Page): Promise<Locator> {
 	await comeIn(page.context(), amal);
-	await page.goto('/desk/concerns/new');
+	await openConcernForm(page);
 	const summary = page.locator('summary', { hasText: 'Marks on the body' });
 	await tabTo(page, summary);
 	await page.keyboard.press('Enter');

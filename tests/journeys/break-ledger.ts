@@ -6,6 +6,7 @@ import { readConfig } from '../../src/lib/server/config.ts';
 import { routes } from '../../src/lib/server/access/index.ts';
 import * as accounts from '../../src/lib/server/accounts/index.ts';
 import { accounts as table } from '../../src/lib/server/accounts/schema.ts';
+import { ownServices } from '../../src/lib/server/directory/own/schema.ts';
 import { cases } from '../../src/lib/server/cases/index.ts';
 import { actions } from '../../src/lib/server/cases/schema.ts';
 import { concerns } from '../../src/lib/server/concerns/index.ts';
@@ -47,6 +48,7 @@ for (const { id } of await organisations.list(platform)) {
 	const named = {
 		'/desk/people': accounts.staff,
 		'/desk/groups': groups,
+		'/desk/directory': ownServices,
 		'/desk/actions': actions
 	};
 	for (const [under, table] of Object.entries(named)) {

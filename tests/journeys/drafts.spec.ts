@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { password } from '#lib/server/demonstration/index.ts';
-import { atTheDesk, amal, bea, dee } from './people.ts';
+import { atTheDesk, bea, dee, ned } from './people.ts';
 
 test.beforeEach(({ javaScriptEnabled }) => {
 	test.skip(javaScriptEnabled === false, 'Only a script keeps what was not sent.');
 });
 
-// They write in the same forms as the same people.
+// They write in the same forms as the same people; Ned, whose concerns no other journey sends.
 test.describe.configure({ mode: 'default' });
 
 const words = 'Would not take the coat off.';
@@ -65,7 +65,7 @@ test('going away before a pause keeps it too, and it can be thrown away', async 
 });
 
 test('what was typed when the desk was hidden is there on coming back', async ({ browser }) => {
-	const page = await atTheDesk(browser, amal);
+	const page = await atTheDesk(browser, ned);
 	await page.goto('/desk/concerns/new');
 	await field(page).fill(words);
 	await page.keyboard.press('Escape');
@@ -80,7 +80,7 @@ test('what was typed when the desk was hidden is there on coming back', async ({
 });
 
 test('a form that nobody wrote in keeps nothing when the desk is hidden', async ({ browser }) => {
-	const page = await atTheDesk(browser, amal);
+	const page = await atTheDesk(browser, ned);
 	await page.goto('/desk/concerns/new');
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Escape');
@@ -89,6 +89,46 @@ test('a form that nobody wrote in keeps nothing when the desk is hidden', async 
 	await expect(page.getByRole('heading', { level: 1, name: 'Desk' })).toBeVisible();
 	await page.goto('/desk/concerns/new');
 	await expect(page.getByRole('heading', { level: 1, name: 'Log a concern' })).toBeVisible();
+	await expect(begun(page)).toHaveCount(0);
+});
+
+test('each of the two pictures of a case keeps what was typed in it, and only that', async ({
+	browser
+}) => {
+	const page = await atTheDesk(browser, dee);
+	const pictures = `/desk/cases/${await firstCase(page)}/pictures`;
+	const typed = { 'Who harms?': 'A grown-up at home.', 'What is used?': 'Drink, most nights.' };
+	await page.goto(pictures);
+	for (const [label, says] of Object.entries(typed)) {
+		const answer = kept(page);
+		await page.getByLabel(label).fill(says);
+		expect((await answer).status()).toBe(200);
+	}
+	await page.goto('/desk');
+	const list = page.locator('.notice', { hasText: 'Begun and not sent' });
+	await list.getByRole('link', { name: /^A picture of substances in K-/ }).click();
+	for (const [label, says] of Object.entries(typed))
+		await expect(page.getByLabel(label)).toHaveValue(says);
+
+	await begun(page).last().getByRole('button', { name: 'Throw it away' }).click();
+	await expect(page.getByLabel('What is used?')).not.toHaveValue(typed['What is used?']);
+	await expect(page.getByLabel('Who harms?')).toHaveValue(typed['Who harms?']);
+	await begun(page).getByRole('button', { name: 'Throw it away' }).click();
+	await expect(begun(page)).toHaveCount(0);
+});
+
+test('hiding the desk keeps what was written in the second form of a page', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	const pictures = `/desk/cases/${await firstCase(page)}/pictures`;
+	await page.goto(pictures);
+	await page.getByLabel('What is used?').fill('Drink, most nights.');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await page.getByLabel('Your password').fill(password);
+	await page.getByRole('button', { name: 'Open the desk again' }).click();
+	await page.getByRole('link', { name: /^A picture of substances in/ }).click();
+	await expect(page.getByLabel('What is used?')).toHaveValue('Drink, most nights.');
+	await page.getByRole('button', { name: 'Throw it away' }).click();
 	await expect(begun(page)).toHaveCount(0);
 });
 

@@ -101,7 +101,9 @@ function privateRoutes({ routes, references }: Broken): [method: string, path: s
 			return `${under}/${references[under]}`;
 		});
 		// What lies under a record may be there or not: neither may be shown.
-		const whole = path.replace('[id=id]', references['/desk/people'] ?? '');
+		const whole = path
+			.replace('[id=id]', references['/desk/people'] ?? '')
+			.replace('[step=step]', path.startsWith('/desk/inbox/') ? 'acceptance' : 'withdrawal');
 		return methods.map((method): [string, string] => [method, whole]);
 	});
 }

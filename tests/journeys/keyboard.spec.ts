@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
-import { amal, atTheDesk, comeIn, dee, wren } from './people.ts';
+import { amal, atTheDesk, beginAfresh, comeIn, dee, openConcernForm, wren } from './people.ts';
 
 /** Presses Tab until it gets there, as somebody without a mouse does. */
 async function tabTo(page: Page, there: Locator): Promise<void> {
@@ -23,6 +23,7 @@ async function press(page: Page, what: Locator): Promise<void> {
 
 async function beginByKeyboard(page: Page): Promise<void> {
 	await comeIn(page.context(), amal);
+	await beginAfresh(page.context());
 	await page.goto('/desk');
 	await expect(page.getByRole('heading', { level: 1, name: 'Desk' })).toBeVisible();
 	await press(page, page.getByRole('main').getByRole('link', { name: 'Log a concern' }));
@@ -206,7 +207,7 @@ async function* open(page: Page): AsyncGenerator<Page> {
 
 async function* teacher(page: Page): AsyncGenerator<Page> {
 	yield page;
-	await page.goto('/desk/concerns/new');
+	await openConcernForm(page);
 	await page.getByLabel('Who is it about?').fill('li');
 	await page.getByRole('button', { name: 'Find' }).click();
 	await expect(page.getByRole('group', { name: 'Choose the child' })).toBeVisible();

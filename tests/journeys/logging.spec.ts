@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { amal, atTheDesk, bea, dee, sayNext } from './people.ts';
+import { amal, atTheDesk, bea, dee, sayNext, openConcernForm } from './people.ts';
 
 // Issue D: a concern with two indicators and the child's words in at most 8 interactions and 60 seconds of
 // typing at 40 words a minute, which is 200 letters a minute as a word is counted: five letters.
@@ -25,7 +25,7 @@ class Hands {
 }
 
 const surnameOf = async (page: Page): Promise<string> => {
-	await page.goto('/desk/concerns/new');
+	await openConcernForm(page);
 	await page.getByLabel('Who is it about?').fill('am');
 	await page.getByRole('button', { name: 'Find' }).click();
 	const first = page.getByRole('group', { name: 'Choose the child' }).locator('.choice').first();
@@ -38,7 +38,7 @@ test('a concern with two indicators and the child’s words takes a minute on a 
 	const page = await atTheDesk(browser, amal);
 	await page.setViewportSize({ width: 360, height: 740 });
 	const name = await surnameOf(page);
-	await page.goto('/desk/concerns/new');
+	await openConcernForm(page);
 	const hands = new Hands();
 
 	// So many letters as tell one child from every other: they are chosen as they are found.
@@ -64,7 +64,7 @@ test('a concern with two indicators and the child’s words takes a minute on a 
 
 test('two children are told apart, and each has a part of their own', async ({ browser }) => {
 	const page = await atTheDesk(browser, bea);
-	await page.goto('/desk/concerns/new');
+	await openConcernForm(page);
 	await page.getByLabel('Who is it about?').fill('am');
 	await page.getByRole('button', { name: 'Find' }).click();
 	const found = page.locator('.picker .choice');
@@ -88,7 +88,7 @@ test('a child whom nobody can name is written down, named by the lead, and both 
 	browser
 }) => {
 	const page = await atTheDesk(browser, amal);
-	await page.goto('/desk/concerns/new');
+	await openConcernForm(page);
 	await page.getByLabel('Who is it about?').fill('?');
 	await page.getByRole('button', { name: 'Find' }).click();
 	await page.getByLabel('What do you know of them?').fill('A small boy in a green coat.');
@@ -117,7 +117,7 @@ test('from a worry to a plan, to its end and back again, without a script as wit
 }) => {
 	const page = await atTheDesk(browser, amal);
 	const name = await surnameOf(page);
-	await page.goto('/desk/concerns/new');
+	await openConcernForm(page);
 	await page.getByLabel('Who is it about?').fill(name);
 	await page.getByRole('button', { name: 'Find' }).click();
 	await page.getByLabel('What did you see or hear?').fill('Fell asleep in two lessons.');

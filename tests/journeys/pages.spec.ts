@@ -1,6 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { amal, atTheDesk, dee, gwen, kit, mo, ned, ollie, una, wren } from './people.ts';
+import {
+	amal,
+	atTheDesk,
+	dee,
+	fillConcern,
+	flo,
+	gwen,
+	kit,
+	mo,
+	ned,
+	ollie,
+	una,
+	wren,
+	openConcernForm
+} from './people.ts';
 
 const looks = [
 	{ width: 1280, height: 900, colorScheme: 'light' },
@@ -59,7 +73,7 @@ test('the help door’s questions and answer look right to everybody', async ({ 
 test('the desk of somebody who teaches looks right to everybody', async ({ browser }) => {
 	const page = await atTheDesk(browser, amal);
 	await looksRight(page);
-	await page.goto('/desk/concerns/new');
+	await openConcernForm(page);
 	await looksRight(page);
 	await page.getByLabel('Who is it about?').fill('li');
 	await page.getByRole('button', { name: 'Find' }).click();
@@ -88,6 +102,15 @@ test('the desk of somebody who leads looks right to everybody', async ({ browser
 	await looksRight(page);
 	await page.getByRole('rowheader').getByRole('link').first().click();
 	await looksRight(page);
+	await page.getByRole('link', { name: 'Refer', exact: true }).click();
+	await looksRight(page);
+});
+
+test('what is done in a case looks right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/cases');
+	await page.getByRole('rowheader').getByRole('link').first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Case K-');
 	const theCase = page.url();
 	for (const leaf of [
 		'entries',
@@ -99,13 +122,97 @@ test('the desk of somebody who leads looks right to everybody', async ({ browser
 		'pictures',
 		'plan',
 		'disagreements',
-		'print'
+		'print',
+		'services'
 	]) {
 		await page.goto(`${theCase}/${leaf}`);
 		await looksRight(page);
 	}
-	await page.goto(theCase);
-	await page.getByRole('link', { name: 'Refer', exact: true }).click();
+});
+
+test('what is done about a concern looks right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/concerns');
+	await page.getByRole('rowheader').getByRole('link').first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Concern C-');
+	const concern = page.url();
+	for (const leaf of ['additions', 'correction', 'files/new', 'restriction']) {
+		await page.goto(`${concern}/${leaf}`);
+		await expect(page.locator('main form[method="post"]').first()).toBeVisible();
+		await looksRight(page);
+	}
+	await page.goto(`${concern}/files/new`);
+	await page.getByRole('button', { name: 'Add this file' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+});
+
+test('looking again, and what one has logged, look right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.getByRole('region', { name: 'Look again' }).getByRole('link').first().click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Look again' })).toBeVisible();
+	await looksRight(page);
+	const teacher = await atTheDesk(browser, amal);
+	await fillConcern(teacher);
+	await teacher.getByRole('button', { name: 'Log this concern' }).click();
+	await teacher.getByText('Written down', { exact: true }).waitFor();
+	await teacher.goto('/desk/reports');
+	await expect(teacher.getByRole('rowheader').first()).toBeVisible();
+	await looksRight(teacher);
+});
+
+test('a closed case, and opening it again, look right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/cases');
+	await page.getByText(/closed cases?$/).click();
+	await looksRight(page);
+	await page.locator('details').getByRole('rowheader').getByRole('link').first().click();
+	await expect(page.getByText('This case is closed')).toBeVisible();
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Open it again' }).click();
+	await expect(page.getByLabel('Why is it opened again?')).toBeVisible();
+	await looksRight(page);
+	await page.getByRole('button', { name: 'Open it again' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+});
+
+test('the list of keys, and one’s own account, look right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, flo);
+	await page.getByRole('button', { name: 'Keys' }).click();
+	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+	await looksRight(page);
+	for (const where of ['account/calendar', 'account/password', 'account/second-factor']) {
+		await page.goto(`/desk/${where}`);
+		await looksRight(page);
+	}
+});
+
+test('what somebody hands over looks right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/people');
+	await page.getByRole('main').getByRole('link', { name: 'Dee Thornbeck' }).click();
+	await page.goto(`${page.url()}/hand-over`);
+	await expect(page.getByRole('heading', { level: 1, name: 'Hand over' })).toBeVisible();
+	await looksRight(page);
+});
+
+test('the directory looks right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/directory');
+	await page.getByRole('link', { name: 'Fell Valley Young Carers' }).click();
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Change what it says' }).click();
+	await looksRight(page);
+	await page.goto('/desk/cases');
+	await page.getByRole('rowheader').getByRole('link').first().click();
+	await page.getByRole('link', { name: 'Find a service' }).click();
+	await page.getByLabel('Domestic abuse at home').check();
+	await page.getByLabel('Their own substance use').check();
+	await page.getByLabel('Not known').check();
+	await page.getByLabel('No, or nobody was asked').check();
+	await page.getByRole('button', { name: 'Find services' }).click();
+	await expect(page.getByRole('region', { name: 'Domestic abuse' })).toBeVisible();
 	await looksRight(page);
 });
 
@@ -129,6 +236,29 @@ test('the desk of somebody at a service looks right to everybody', async ({ brow
 	await page.getByRole('rowheader').getByRole('link').first().click();
 	await looksRight(page);
 	await page.getByRole('link', { name: 'Decline' }).click();
+	await looksRight(page);
+	await page.getByRole('button', { name: 'Decline' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+});
+
+test('the referrals of a school, and their steps, look right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/referrals');
+	await looksRight(page);
+	await page
+		.getByRole('row')
+		.filter({ hasText: 'There is an outcome' })
+		.getByRole('link')
+		.first()
+		.click();
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Say what comes next, and close' }).click();
+	await page.getByRole('button', { name: 'Close it' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+	await page.goto(page.url().replace('closing', 'withdrawal'));
+	await expect(page.getByText('This cannot be said from here')).toBeVisible();
 	await looksRight(page);
 });
 
@@ -174,6 +304,9 @@ for (const [who, where] of [
 	[ollie, 'platform'],
 	[ollie, 'services'],
 	[kit, 'counts'],
+	[dee, 'directory'],
+	[mo, 'directory'],
+	[dee, 'directory/new'],
 	[dee, 'help-page'],
 	[dee, 'school-days'],
 	[dee, 'help-page/poster']

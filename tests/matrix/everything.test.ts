@@ -16,7 +16,10 @@ const elsewhere = [
 	'jobs',
 	'lessons',
 	'mail',
-	'organisations'
+	'matching',
+	'open-referral',
+	'organisations',
+	'sharing'
 ];
 
 const offers = import.meta.glob<object>('/src/lib/server/*/index.ts', { eager: true });
@@ -55,7 +58,7 @@ const besideTheDomain = [
 	'notices: see, set, settingOf, unseen',
 	'people: changeRoles, invite, letLeave, list, read',
 	'pupils: byId, byIds',
-	'referrals: countWaiting, stepOutside, stepSent',
+	'referrals: countWaiting, repeat, stepOutside, stepSent, triesOf',
 	'school-days: own, set',
 	'restrictions: consider',
 	'search: search',
@@ -78,7 +81,7 @@ const nobodys = [
 	'ledger: asFile, asMail, canonical, checkpoint, checkpointsSince, doneToPeople, everyCheckpoint, exported, fingerprintOf, firstBroken, isAsSigned, lineOf, mustBeWritable, newestCheckpointAt, parseCheckpoint, readersOf, record, recordAll, recordNotShown, recordRefusal, recordSignIn, verify',
 	'notices: asLetter, isDue, seeAbout, tell, toBeWrittenTo, unopened, wrote',
 	'pupils: findable, named, siblings',
-	'referrals: countReceived, countSent, exitsFor, exitsOf, exitsOfReceived, find, isFinal, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping, timesWith',
+	'referrals: asTyped, countReceived, countSent, exitsFor, exitsOf, exitsOfReceived, fhirOf, find, hasEnded, isFinal, lateReceived, lateSent, placeOf, timesBefore, triesAmong, triesIn, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping, timesWith',
 	'standards: agreedWith, between',
 	'reports: answersFor, takeByLink, unreadReports',
 	'clocks: climb, waits',

@@ -137,7 +137,7 @@ async function made(db: Db, plan: School) {
 	for (const [index, { reference }] of opened.entries())
 		if (plan.referred[index]) {
 			const outcome = await referrals.send(db, lead, reference, lantern, sendingForm(), now);
-			if (typeof outcome !== 'string') sent.push(outcome.reference);
+			if (typeof outcome !== 'string' && 'reference' in outcome) sent.push(outcome.reference);
 		}
 	for (const [index, { id }] of opened.entries()) {
 		const how = plan.cases[index];

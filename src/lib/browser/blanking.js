@@ -11,12 +11,14 @@
 	const others = new BroadcastChannel('waymark desk');
 	let escapedAt = -Infinity;
 	let blank = false;
-	let touched = false;
+	/** The form that somebody last wrote in. */
+	let touched;
 
-	/** What is typed in the form that the page is for, if it has one; never a password. */
-	function typed() {
-		const form = document.querySelector('form[data-draft]');
-		if (!form) return undefined;
+	/** By what address a form's draft is kept: the page's, and which of its forms where there are more. */
+	const addressOf = (form) => location.pathname + (form.dataset.which ?? '');
+
+	/** What is typed in a form; never a password. */
+	function typed(form) {
 		const fields = new URLSearchParams();
 		for (const [name, value] of new FormData(form))
 			if (typeof value === 'string' && form.elements[name]?.type !== 'password')
@@ -50,10 +52,12 @@
 
 	function hide() {
 		if (blank) return;
-		const unsent = touched || document.querySelector('[data-unsent]');
-		const fields = unsent ? typed() : undefined;
+		const refused = document.querySelector('[data-unsent]');
+		const form = touched ?? (refused && document.querySelector('form[data-draft]'));
+		const address = form ? `&form=${encodeURIComponent(addressOf(form))}` : '';
+		const fields = form ? typed(form).toString() : '';
 		blankOut('This desk is hidden');
-		putAway(fields);
+		putAway(address, fields);
 	}
 
 	/** Every tab of the same desk. Each puts the session away itself, since any may be the first to ask. */
@@ -63,10 +67,8 @@
 	}
 
 	/** Puts the session away. As long as that has not been done, the page is blank and stays. */
-	async function putAway(fields) {
-		const form = fields ? `&form=${encodeURIComponent(location.pathname)}` : '';
-		const body = fields?.toString() ?? '';
-		const done = await fetch(`/desk/away?/hide${form}`, {
+	async function putAway(address, body) {
+		const done = await fetch(`/desk/away?/hide${address}`, {
 			method: 'POST',
 			headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
 			body,
@@ -79,7 +81,7 @@
 		if (done) return location.replace('/desk/away');
 		const why = 'Waymark cannot be reached. This page stays hidden and goes on trying.';
 		document.querySelector('main').replaceWith(said('This desk is hidden', why));
-		setTimeout(() => putAway(fields), tryAgainAfter);
+		setTimeout(() => putAway(address, body), tryAgainAfter);
 	}
 
 	addEventListener(
@@ -94,7 +96,7 @@
 	addEventListener(
 		'input',
 		({ target }) => {
-			touched ||= target.form?.matches('form[data-draft]') ?? false;
+			if (target.form?.matches('form[data-draft]')) touched = target.form;
 		},
 		{ capture: true }
 	);
@@ -117,5 +119,5 @@
 		if (data === 'hidden') hide();
 	});
 
-	globalThis.desk = { blankOut, isBlank: () => blank, others, typed };
+	globalThis.desk = { blankOut, isBlank: () => blank, others, typed, addressOf };
 })();

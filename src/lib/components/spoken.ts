@@ -16,6 +16,9 @@ export function spoken(at: Date, time = true): string {
 	return time ? `${date}, ${part.hour}:${part.minute}` : date;
 }
 
+/** A moment that is near, without its year: "Wed 25 Nov, 15:30". */
+export const nearly = (at: Date): string => spoken(at).replace(/ \d{4},/, ',');
+
 /** A day written `YYYY-MM-DD`, as a person says it: "Mon 9 Nov 2026". */
 export const spokenDay = (day: string): string => spoken(new Date(`${day}T12:00:00Z`), false);
 

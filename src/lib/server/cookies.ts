@@ -17,5 +17,20 @@ export const keepDevice = (cookies: Cookies, secure: boolean, token: string): vo
 		maxAge: deviceSeconds
 	});
 
+const noKeys = (secure: boolean): string => (secure ? '__Secure-wm-no-keys' : 'wm-no-keys');
+// As long as browsers let any cookie live.
+const yearAndABit = 400 * 24 * 60 * 60;
+
+/** Whether the keys of the desk work in this browser. They do unless somebody switched them off in it. */
+export const keysOf = (cookies: Cookies, secure: boolean): 'on' | 'off' =>
+	cookies.get(noKeys(secure)) === undefined ? 'on' : 'off';
+
+/** Switches the keys of the desk on or off in this browser. */
+export function switchKeys(cookies: Cookies, secure: boolean, to: 'on' | 'off'): void {
+	const where = { path: '/desk', httpOnly: true, sameSite: 'lax', secure } as const;
+	if (to === 'on') cookies.delete(noKeys(secure), where);
+	else cookies.set(noKeys(secure), 'yes', { ...where, maxAge: yearAndABit });
+}
+
 export const deviceOf = (cookies: Cookies, secure: boolean): string | undefined =>
 	cookies.get(deviceCookie(secure));

@@ -47,6 +47,12 @@ function policyOf(address: string): string {
  */
 export const keptNowhere = (address = ''): boolean => under('desk|info|calendar', address);
 
+// The open feed is read by other sites' scripts too, whatever is answered (HSDS-UK 3.0, rules of compliance).
+const forEverySite = {
+	'access-control-allow-origin': '*',
+	'cross-origin-resource-policy': 'cross-origin'
+};
+
 /** What every response says, prerendered pages and errors among them. `secure` adds HSTS. */
 export const securityHeaders = (secure: boolean, address = ''): Record<string, string> => ({
 	'content-security-policy': policyOf(address),
@@ -56,5 +62,6 @@ export const securityHeaders = (secure: boolean, address = ''): Record<string, s
 		'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
+	...(under('open-referral', address) ? forEverySite : {}),
 	...(secure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {})
 });

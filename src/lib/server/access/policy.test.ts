@@ -40,6 +40,8 @@ const allowed: Record<Act, string[]> = {
 	'break the glass': ['deputy', 'head'],
 	'keep the ledger': whoLeadOrHead,
 	'sign the ledger': whoLeadOrHead,
+	'look at the directory': [...whoLeadOrHead, 'worker', 'manager'],
+	'keep a listing': [...whoLeadOrHead, 'manager'],
 	'keep people': ['admin', 'head', 'lead', 'manager'],
 	'keep groups': ['head', 'lead'],
 	'see counts': ['analyst', 'deputy', 'governor', 'head', 'lead', 'manager'],

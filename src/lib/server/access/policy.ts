@@ -99,6 +99,9 @@ export const policy = {
 	'break the glass': { grants: [to(['head', 'deputy'])], stepUp: true, private: true },
 	'keep the ledger': { grants: [to([...whoLeads, 'head'])], private: true },
 	'sign the ledger': { grants: [to([...whoLeads, 'head'])], stepUp: true, private: true },
+	// What it says of a service is public, or the school’s own; no child is in it.
+	'look at the directory': { grants: [to([...whoLeads, 'head', ...whoReceives])] },
+	'keep a listing': { grants: [to([...whoLeads, 'head', 'manager'])] },
 	'keep people': { grants: [to(['admin', 'lead', 'head', 'manager'])], stepUp: true },
 	'keep groups': { grants: [to(['lead', 'head'])], stepUp: true, private: true },
 	'see counts': { grants: [to(['governor', 'analyst', 'head', 'manager', ...whoLeads])] },

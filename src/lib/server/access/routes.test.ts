@@ -15,6 +15,7 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(help)/info/next/[code=code]', 'anyone', 'anyone'],
 	['/(help)/info/[code=code]', 'anyone', 'anyone'],
 	['/(link)/calendar/[secret]', 'anyone', 'anyone'],
+	['/(feed)/open-referral/[...path]', 'anyone', 'anyone'],
 	['/(desk)/desk', 'open the desk', 'open the desk'],
 	['/(desk)/desk/sign-in', 'anyone', 'anyone'],
 	['/(desk)/desk/forgotten', 'anyone', 'anyone'],
@@ -82,6 +83,11 @@ const doors: [route: string, look: string, send: string][] = [
 		'send a referral',
 		'send a referral'
 	],
+	['/(desk)/desk/cases/[reference=reference]/services', 'send a referral', 'send a referral'],
+	['/(desk)/desk/directory', 'look at the directory', 'closed'],
+	['/(desk)/desk/directory/new', 'keep a listing', 'keep a listing'],
+	['/(desk)/desk/directory/[service=id]', 'look at the directory', 'keep a listing'],
+	['/(desk)/desk/directory/[service=id]/listing', 'keep a listing', 'keep a listing'],
 	['/(desk)/desk/inbox', 'list referrals received', 'closed'],
 	['/(desk)/desk/inbox/[reference=reference]', 'read a referral received', 'closed'],
 	[

@@ -21,6 +21,8 @@ export const routes: Record<string, Opening> = {
 	'/(help)/info/[code=code]': 'anyone',
 	// A secret of its own opens it, and it holds numbers alone.
 	'/(link)/calendar/[secret]': 'anyone',
+	// Services that state themselves, for every directory: it reads the public database alone.
+	'/(feed)/open-referral/[...path]': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/sign-in': { GET: 'anyone', POST: 'anyone' },
 	'/(desk)/desk/forgotten': { GET: 'anyone', POST: 'anyone' },
@@ -137,6 +139,20 @@ export const routes: Record<string, Opening> = {
 	'/(desk)/desk/referrals/[reference=reference]/[step=step]': {
 		GET: 'send a referral',
 		POST: 'send a referral'
+	},
+	'/(desk)/desk/cases/[reference=reference]/services': {
+		GET: 'send a referral',
+		POST: 'send a referral'
+	},
+	'/(desk)/desk/directory': { GET: 'look at the directory' },
+	'/(desk)/desk/directory/new': { GET: 'keep a listing', POST: 'keep a listing' },
+	'/(desk)/desk/directory/[service=id]': {
+		GET: 'look at the directory',
+		POST: 'keep a listing'
+	},
+	'/(desk)/desk/directory/[service=id]/listing': {
+		GET: 'keep a listing',
+		POST: 'keep a listing'
 	},
 	'/(desk)/desk/inbox': { GET: 'list referrals received' },
 	'/(desk)/desk/inbox/[reference=reference]': { GET: 'read a referral received' },

@@ -31,7 +31,7 @@ async function arrived() {
 	const reference = await referred(both.school);
 	await both.carry();
 	const told = async (db: typeof both.school) =>
-		(await toldIn(db)).filter((each) => / (A|Chase)/.test(each) && /referral|service/.test(each));
+		(await toldIn(db)).filter((each) => / A (service (should|still)|referral)/.test(each));
 	const climb = (day: string, who: clocks.Holders = holders) =>
 		clocks.climb(both.school, usual, who, at(day));
 	const climbAtService = (day: string) => clocks.climb(both.service, usual, workers, at(day));

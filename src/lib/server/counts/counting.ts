@@ -106,8 +106,9 @@ async function ofHelp(published: Database<'public'>, since: Date): Promise<Count
 // A partnership's own database holds no record of any child.
 const ofPartnership: Counting = async () => [];
 
-const asRows = ({ waiting, accepted, declined }: referrals.Standings) => [
+const asRows = ({ waiting, accepted, declined, withdrawn }: referrals.Standings) => [
 	{ label: 'Waiting for an answer', count: waiting },
 	{ label: 'Accepted', count: accepted },
-	{ label: 'Declined', count: declined }
+	{ label: 'Declined', count: declined },
+	{ label: 'Withdrawn', count: withdrawn }
 ];

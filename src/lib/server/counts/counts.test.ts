@@ -107,7 +107,8 @@ describe('the counts of a school', () => {
 				'Now: Cases open': 1,
 				'Referrals sent: Waiting for an answer': 0,
 				'Referrals sent: Accepted': 0,
-				'Referrals sent: Declined': 0
+				'Referrals sent: Declined': 0,
+				'Referrals sent: Withdrawn': 0
 			});
 	});
 

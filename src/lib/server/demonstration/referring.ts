@@ -41,9 +41,13 @@ export async function refer(
 	}
 }
 
-const formFor = (givenName: string, service: directory.Service, index: number) => ({
+const formFor = (givenName: string, service: directory.Listed, index: number) => ({
 	key: createHash('sha256').update(`referral ${index}`).digest('hex').slice(0, 32),
-	service: service.id,
+	service: [service.id],
+	urgency: 'routine' as const,
+	basis: 'public task: safeguarding pupils (article 6(1)(e))' as const,
+	childTold: `${givenName} knows, and helped to write it.`,
+	parentsTold: 'Not yet: it is planned with the service first.',
 	reason: `Several of us have noticed a change in ${givenName} over some weeks. What ${givenName} has said points to ${service.sector === 'domestic abuse' ? 'fear at home' : 'substances playing a part in how hard things are'}.`,
 	hopedFor: `That ${givenName} has somebody outside school to talk to, and knows that none of it is their fault.`,
 	childsWishes: `${givenName} would like to meet somebody in school first, not at home.`,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { needsSecondFactor, type Staff } from '../access/index.ts';
 import * as accounts from '../accounts/index.ts';
 import type { Database } from '../db/index.ts';
-import * as directory from '../directory/index.ts';
 import * as groups from '../groups/index.ts';
 import * as organisationsOf from '../organisations/index.ts';
 import type { House } from '../organisations/index.ts';
@@ -13,6 +12,7 @@ import type { Secrets } from './secrets.ts';
 import { seeded } from './random.ts';
 import { answerSome, refer } from './referring.ts';
 import { inventPupils, inventStaff, keepSchool } from './school.ts';
+import { listOwnServices, stateServices } from './listing.ts';
 import { countLooks, showHelpPage } from './helping.ts';
 import { noticeAnAdult } from './restricting.ts';
 import { liveYear, planYear } from './year.ts';
@@ -42,7 +42,7 @@ export async function seed(
 	const random = seeded(number);
 	const ids = await addOrganisations(house, at);
 	const people = await addCast(house, ids, secrets, at);
-	await stateServices(house, ids, at);
+	await stateServices(house.published, ids, at);
 
 	const school = await house.lease(ids.school);
 	try {
@@ -50,6 +50,11 @@ export async function seed(
 		const schoolCast = cast.filter((one) => one.at === 'school').length;
 		const others = inventStaff(random, schoolCast);
 		await keepSchool(school.db, pupils, others);
+		await listOwnServices(
+			{ published: house.published, db: school.db },
+			people('dee@cairnfield.example'),
+			at
+		);
 
 		const lead = people('dee@cairnfield.example');
 		const asTeacher = (one: { id: string; name: string }): Staff => ({
@@ -161,29 +166,6 @@ async function addCast(
 		if (!found) throw new Error('Nobody of that address is in the demonstration');
 		return found;
 	};
-}
-
-async function stateServices(house: House, ids: Ids, at: Date): Promise<void> {
-	await directory.state(house.published, {
-		...{ id: ids.domesticAbuse, organisationId: ids.domesticAbuse },
-		...{ name: organisations.domesticAbuse, runBy: organisations.domesticAbuse },
-		sector: 'domestic abuse',
-		about: 'One-to-one and group work for children who live, or have lived, with domestic abuse.',
-		takes: 'Living with or away from the person who harms.',
-		fromAge: 5,
-		toAge: 18,
-		statedAt: at
-	});
-	await directory.state(house.published, {
-		...{ id: ids.substances, organisationId: ids.substances },
-		...{ name: organisations.substances, runBy: organisations.substances },
-		sector: 'substance use',
-		about: 'Support for young people about their own use, or somebody else’s at home.',
-		takes: 'Own use, or a parent’s. The young person chooses to come.',
-		fromAge: 11,
-		toAge: 19,
-		statedAt: at
-	});
 }
 
 async function answerAtServices(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../db/testing.ts';
+import { listsOf } from './lists.ts';
 import { lantern } from '../testing.ts';
 import * as directory from './index.ts';
 
@@ -28,13 +29,15 @@ test('saying it again replaces what was said', async () => {
 
 	await directory.state(published, { ...lantern, takes: 'Anyone under 18.' });
 
-	expect(await directory.list(published)).toEqual([{ ...lantern, takes: 'Anyone under 18.' }]);
+	expect(await directory.list(published)).toMatchObject([
+		{ id: lantern.id, ...listsOf(lantern), takes: 'Anyone under 18.', from: 'the service' }
+	]);
 });
 
 test('a service is found by its organisation, and none by one that states nothing', async () => {
 	const published = await freshDatabase('public');
 	await directory.state(published, lantern);
 
-	expect(await directory.byId(published, lantern.id)).toEqual(lantern);
-	expect(await directory.byId(published, 'nobody')).toBeUndefined();
+	expect(await directory.ofOrganisation(published, lantern.id)).toMatchObject({ id: lantern.id });
+	expect(await directory.ofOrganisation(published, 'nobody')).toBeUndefined();
 });

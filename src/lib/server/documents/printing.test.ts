@@ -45,13 +45,6 @@ describe('a chronology on paper', () => {
 		expect(text).not.toContain('Mossgate');
 	});
 
-	test('has the heading of its table on each of its pages, as headings', async () => {
-		const pdf = await asPdf(aChronology(20), by);
-
-		expect((await PDFDocument.load(pdf)).getPageCount()).toBeGreaterThan(1);
-		expect(inside(pdf)).toMatch(/\/S\s*\/TH\b/);
-	});
-
 	test('opens without a password when none was asked for, and with one only by it', async () => {
 		const password = 'gorse lantern kettle';
 		const open = await asPdf(aChronology(1), by);

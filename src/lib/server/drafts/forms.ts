@@ -9,14 +9,14 @@ const at = (address: string): RegExp =>
 		`^/desk/${address.replace('REFERENCE', referenceForm).replace('STEP', `(${stepForms})`)}$`
 	);
 
-/** The forms whose words are kept, by their address, and the act that sending each one is. */
+/** The forms whose words are kept, by their address (and which of its forms), and the act that sending each one is. */
 const forms: [address: RegExp, act: Act][] = [
 	[at('concerns/new'), 'log a concern'],
 	[at('concerns/REFERENCE/triage'), 'triage a concern'],
 	[at('concerns/REFERENCE/review'), 'triage a concern'],
 	[at('concerns/REFERENCE/additions'), 'add to a concern'],
 	[at('cases/REFERENCE/entries'), 'add to a case'],
-	[at('cases/REFERENCE/pictures'), 'add to a case'],
+	[at('cases/REFERENCE/pictures\\?/(?:abuse|substances)'), 'add to a case'],
 	[at('cases/REFERENCE/plan'), 'add to a case'],
 	[at('cases/REFERENCE/disagreements'), 'add to a case'],
 	[at('cases/REFERENCE/actions'), 'add to a case'],

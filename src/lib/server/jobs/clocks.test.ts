@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Role, Staff } from '../access/index.ts';
 import * as accounts from '../accounts/index.ts';
 import * as concerns from '../concerns/index.ts';
+import { write } from '../db/index.ts';
 import * as organisations from '../organisations/index.ts';
+import { receivedReferrals } from '../referrals/schema.ts';
 import * as schoolDays from '../school-days/index.ts';
 import { aHouse, amal, noon, noticed, stopTheNotices, toldIn } from '../testing.ts';
 import { startClocks } from './index.ts';
@@ -134,4 +136,33 @@ test('nothing climbs where nobody has pupils', async () => {
 	await job.stop();
 
 	expect(await told('moss')).toEqual([]);
+});
+
+test('at a service, whoever answers is told of a referral that waits for too long', async () => {
+	await organisations.add(place.house, { id: 'lantern', name: 'Lantern', kind: 'service' });
+	await add('worker', 'lantern');
+	const db = await dbOf('lantern');
+	await write(db, (tx) =>
+		tx.insert(receivedReferrals).values({
+			...{
+				id: 'one',
+				reference: 'R-2222-2222',
+				senderId: 'moss',
+				senderName: 'Moss',
+				sentBy: 'Dee'
+			},
+			...{ sentAt: noon, receivedAt: noon, childName: 'Robin', childBornOn: '2013-03-01' },
+			...{ childYear: 8, reason: '', hopedFor: '', childsWishes: '', agreement: 'agreed' },
+			...{ agreementNote: '', safeContact: '', answerBy: '2026-11-11' }
+		})
+	);
+	clock = new Date('2026-11-12T09:00:00Z');
+
+	const job = start();
+	await job.settled();
+	await job.stop();
+
+	expect(await toldIn(db)).toEqual([
+		`${await idOf('worker', 'lantern')} A school waits for a step of yours in a referral that was due. It is in the inbox.`
+	]);
 });

@@ -3,43 +3,42 @@ import type { Staff } from '../access/index.ts';
 import { cases } from '../cases/index.ts';
 import type { Tx } from '../db/index.ts';
 import { restrictionConditions } from '../restrictions/index.ts';
+import { isFinal, standingAfter, type Taken } from './loop.ts';
 import { receivedEvents, receivedReferrals, referralEvents, referrals } from './schema.ts';
 
-/** How many referrals stand how. What is neither accepted nor declined waits. */
-export type Standings = { waiting: number; accepted: number; declined: number };
+/** How many referrals stand how. What a service took on is accepted, also once it is over. */
+export type Standings = { waiting: number; accepted: number; declined: number; withdrawn: number };
 
-const count = sql<number>`count(*)`;
-const states = ['accepted', 'declined'] as const;
+const took = ['accepted', 'in progress', 'outcome'];
 
-// A decision outweighs whatever came before or after it, as in `standing`.
-const decided = sql<string>`coalesce((
-	select ${referralEvents.state} from ${referralEvents}
-	where ${referralEvents.referralId} = ${referrals.id} and ${referralEvents.state} in ${states}
-	order by ${referralEvents.state} limit 1
-), 'waiting')`;
+/** How a referral stands, from its steps. What crossed another step decided nothing. */
+export function standsAs(events: readonly Taken[]): keyof Standings {
+	const { place, crossed } = standingAfter(events, '');
+	const taken = events.filter(({ id }) => !crossed.includes(id)).map(({ state }) => state);
+	if (taken.some((state) => took.includes(state))) return 'accepted';
+	if (taken.includes('declined')) return 'declined';
+	return isFinal(place) ? 'withdrawn' : 'waiting';
+}
 
-const decidedHere = sql<string>`coalesce((
-	select ${receivedEvents.state} from ${receivedEvents}
-	where ${receivedEvents.referralId} = ${receivedReferrals.id} and ${receivedEvents.state} in ${states}
-), 'waiting')`;
-
-const asStandings = (rows: { state: string; count: number }[]): Standings => ({
-	waiting: 0,
-	accepted: 0,
-	declined: 0,
-	...Object.fromEntries(rows.map((row) => [row.state, row.count]))
-});
+function counted(
+	sent: readonly { id: string }[],
+	events: readonly (Taken & { referralId: string })[]
+): Standings {
+	const standings: Standings = { waiting: 0, accepted: 0, declined: 0, withdrawn: 0 };
+	const byReferral = Map.groupBy(events, ({ referralId }) => referralId);
+	for (const { id } of sent) standings[standsAs(byReferral.get(id) ?? [])] += 1;
+	return standings;
+}
 
 /** How the referrals stand that a school has sent since a moment. Those of restricted cases are not counted for anybody. */
 export async function countSent(tx: Tx, staff: Staff, since: Date, at: Date): Promise<Standings> {
 	const { isRestricted } = restrictionConditions('case', cases.id, staff, at);
-	const rows = await tx
-		.select({ state: decided, count })
+	const sent = await tx
+		.select({ id: referrals.id })
 		.from(referrals)
 		.innerJoin(cases, eq(cases.id, referrals.caseId))
-		.where(and(not(isRestricted), gte(referrals.sentAt, since)))
-		.groupBy(decided);
-	return asStandings(rows);
+		.where(and(not(isRestricted), gte(referrals.sentAt, since)));
+	return counted(sent, await tx.select().from(referralEvents));
 }
 
 const month = sql<string>`strftime('%Y-%m', ${receivedReferrals.receivedAt} / 1000, 'unixepoch')`;
@@ -49,19 +48,13 @@ export async function countReceived(
 	tx: Tx,
 	since: Date
 ): Promise<{ byMonth: Map<string, number>; standings: Standings }> {
-	const recent = gte(receivedReferrals.receivedAt, since);
-	const months = await tx
-		.select({ month, count })
+	const received = await tx
+		.select({ id: receivedReferrals.id, month })
 		.from(receivedReferrals)
-		.where(recent)
-		.groupBy(month);
-	const rows = await tx
-		.select({ state: decidedHere, count })
-		.from(receivedReferrals)
-		.where(recent)
-		.groupBy(decidedHere);
+		.where(gte(receivedReferrals.receivedAt, since));
+	const months = Map.groupBy(received, (one) => one.month);
 	return {
-		byMonth: new Map(months.map((row) => [row.month, row.count])),
-		standings: asStandings(rows)
+		byMonth: new Map([...months].map(([each, all]) => [each, all.length])),
+		standings: counted(received, await tx.select().from(receivedEvents))
 	};
 }

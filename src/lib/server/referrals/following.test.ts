@@ -5,6 +5,7 @@ import * as cases from '../cases/index.ts';
 import { write } from '../db/index.ts';
 import { pending, receive } from '../exchange/index.ts';
 import { record } from '../ledger/index.ts';
+import * as notices from '../notices/index.ts';
 import {
 	amal,
 	aSchool,
@@ -20,10 +21,12 @@ import {
 	noon,
 	opened,
 	referred,
+	toldIn,
 	una,
 	wren
 } from '../testing.ts';
 import * as referrals from './index.ts';
+import { restrictionNames, restrictions } from '../restrictions/schema.ts';
 import { stepMessage } from './messages.ts';
 import { referralEvents, referrals as sent, type ways } from './schema.ts';
 
@@ -254,6 +257,49 @@ describe('both sides', () => {
 		expect(await states()).toEqual(['withdrawn', 'opened']);
 		await take(school, 'the-service');
 		expect(await school.$count(referralEvents)).toBe(0);
+	});
+});
+
+describe('whoever sent a referral', () => {
+	const told = 'dee A service has answered a referral of yours.';
+
+	test('is told when the service did something, and has it put away by reading it', async () => {
+		const { school, reference, carry, atSchool, takes } = await arrived();
+		await takes(step('information needed'), 5);
+		await carry();
+
+		expect(await toldIn(school)).toContain(`${told} ${reference}`);
+		await atSchool();
+		expect((await notices.unseen(school, dee)).filter(({ about }) => about === reference)).toEqual(
+			[]
+		);
+	});
+
+	test('is not told that it was opened, which the desk says', async () => {
+		const { school, service, reference, carry } = await arrived();
+		await referrals.readReceived(service, wren, reference);
+		await carry();
+
+		expect((await toldIn(school)).filter((each) => each.startsWith(told))).toEqual([]);
+	});
+
+	test('is not told where the case is kept to others', async () => {
+		const { school, atSchool, carry, takes } = await arrived();
+		const { caseReference } = await atSchool();
+		await write(school, async (tx) => {
+			const { id = '' } = (await cases.find(tx, caseReference)) ?? {};
+			await tx.insert(restrictions).values({
+				...{ id: 'sealed', object: 'case', objectId: id, reason: 'sealed by the lead' },
+				...{ placedBy: una.id, placedAt: noon }
+			});
+			await tx
+				.insert(restrictionNames)
+				.values({ restrictionId: 'sealed', staffId: una.id, namedBy: una.id, namedAt: noon });
+		});
+		await takes(step('information needed'), 5);
+		await carry();
+
+		expect((await toldIn(school)).filter((each) => each.startsWith(told))).toEqual([]);
 	});
 });
 

@@ -10,6 +10,7 @@ import { openBy } from './due.ts';
 import { loop } from './loop.ts';
 import { eventsOf } from './reading.ts';
 import { referralEvents, referrals } from './schema.ts';
+import { tellSender } from './telling.ts';
 import { isKnown, stepOf, tellOfStep, type StepForm } from './stepping.ts';
 
 type Db = Database<'organisation'>;
@@ -96,6 +97,7 @@ export async function stepOutside(
 			...{ caseId: found.caseId, kind: 'answer', about: found.reference, at },
 			...{ says: saidOf(step), from: `${name}, ${found.recipientName}` }
 		});
+		await tellSender(tx, found, at);
 		await recorded(tx, { did: form.state, object: 'referral', id: found.reference }, at);
 		return 'taken';
 	});

@@ -15,7 +15,7 @@ export { exitsFor, isFinal, type Place, type Side, type Step } from './loop.ts';
 /** The shapes of which messages between organisations are made. */
 export { id, moment, name, narrative } from './messages.ts';
 export { list, read, type Sent } from './reading.ts';
-export { hasEnded, repeat, type Repeat } from './repeating.ts';
+export { asTyped, hasEnded, repeat, type Repeat } from './repeating.ts';
 export { timesWith, type Times } from './timing.ts';
 export { timesBefore, triesAmong, triesIn, triesOf, type Tries, type Try } from './trying.ts';
 export { fhirOf, placeOf, type FhirState } from './fhir-states.ts';

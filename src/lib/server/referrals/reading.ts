@@ -6,6 +6,7 @@ import type { StepUp } from '../concerns/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { deliveries } from '../exchange/index.ts';
 import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
+import { seeAbout } from '../notices/index.ts';
 import { pupils } from '../pupils/index.ts';
 import type { Taken } from './loop.ts';
 import { referralEvents, referrals } from './schema.ts';
@@ -103,6 +104,7 @@ export async function read(
 			return undefined;
 		}
 		if (facts.restriction && !isFresh(staff, at)) return 'step up';
+		await seeAbout(tx, staff, reference, at);
 		await record(tx, staff, { did: 'read', object: 'referral', id: reference }, at);
 		const readers = await readersOf(tx, 'referral', reference);
 		const maySend = allows(staff, 'send a referral', facts);

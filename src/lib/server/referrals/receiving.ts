@@ -8,6 +8,7 @@ import { dueAfter, usualWithin } from './due.ts';
 import { loop } from './loop.ts';
 import { referralMessage, stepMessage, type ReferralBody, type StepBody } from './messages.ts';
 import { olderAnswer, olderReferral } from './older.ts';
+import { tellSender } from './telling.ts';
 import { receivedEvents, receivedReferrals, referralEvents, referrals } from './schema.ts';
 
 type Message<Body> = { senderId: string; body: Body };
@@ -56,6 +57,7 @@ async function takeAnswer(tx: Tx, { senderId, body }: Message<StepBody>, at: Dat
 		...{ caseId: referral.caseId, kind: 'answer', about: referral.reference, at },
 		...{ says: saidOf(step), from: `${body.by}, ${referral.recipientName}` }
 	});
+	if (body.state !== 'opened') await tellSender(tx, referral, at);
 }
 
 async function takeFromSchool(tx: Tx, { senderId, body }: Message<StepBody>): Promise<void> {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import * as v from 'valibot';
 import { may, type Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
 import type { StepUp } from '../concerns/index.ts';
@@ -54,6 +55,18 @@ export async function repeat(
 		const tries = await triesIn(tx, theCase.id);
 		return { repeats, caseReference, recipientId, recipientName, record: sent, tries };
 	});
+}
+
+const kept = v.record(v.string(), v.union([v.string(), v.array(v.string())]));
+// What is said anew each time: which form it is, and on what basis and with whose knowledge it is shared.
+const saidAnew = ['key', 'basis', 'childTold', 'parentsTold', 'agreement', 'agreementNote'];
+
+/** What the form for a repeated referral begins with, as it was typed before. */
+export function asTyped({ record: sent, recipientId }: Repeat): Record<string, string> {
+	const fields = Object.entries(v.parse(kept, JSON.parse(sent)))
+		.filter(([field]) => !saidAnew.includes(field))
+		.map(([field, said]) => [field, [said].flat().join('\n')]);
+	return { service: recipientId, ...Object.fromEntries(fields) };
 }
 
 /** Whether the service has no part in it any more. */

@@ -4,6 +4,7 @@ import { may } from '../access/index.ts';
 import type { Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
 import { pending } from '../exchange/index.ts';
+import { keyOf, sharingAnswers, sharingDecisions } from '../sharing/index.ts';
 import {
 	amal,
 	as,
@@ -27,6 +28,7 @@ import {
 	unlisted
 } from '../testing.ts';
 import * as referrals from './index.ts';
+import { referrals as sent } from './schema.ts';
 
 const notTheirs: [string, Staff][] = [
 	['a teacher', amal],
@@ -207,11 +209,88 @@ describe('reading what was sent', () => {
 	});
 });
 
+describe('before it leaves', () => {
+	const other = { ...lantern, id: 'paper', organisationId: null, name: 'Hearthstone' };
+	const send = (
+		db: Awaited<ReturnType<typeof aSchool>>,
+		to: Parameters<typeof referrals.send>[3],
+		form: ReturnType<typeof sendingForm>,
+		reference: string,
+		before: Parameters<typeof referrals.send>[6] = {}
+	) => referrals.send(db, dee, reference, to, form, later(2), before);
+
+	test('what is found is said, and nothing is sent until each is answered', async () => {
+		const db = await aSchool();
+		const reference = await caseOpened(db);
+		const form = sendingForm({ reason: 'Rowan saw it, at CA12 5AB.' });
+		const before = await everythingIn(db);
+
+		const outcome = await send(db, lantern, form, reference);
+		const keys = ['a sibling: reason: Rowan', 'an address: reason: CA12 5AB'];
+		if (typeof outcome === 'string' || !('findings' in outcome))
+			throw new Error('The test found nothing');
+		expect(outcome.findings.map(keyOf)).toEqual(keys);
+		expect(await everythingIn(db)).toEqual(before);
+
+		const half = { answers: { [keys[0]!]: 'He is referred too.' } };
+		expect(await send(db, lantern, form, reference, half)).toHaveProperty('findings');
+		const whole = { answers: { ...half.answers, [keys[1]!]: 'The town alone.' } };
+		expect(await send(db, lantern, form, reference, whole)).toHaveProperty('reference');
+		expect(await db.select().from(sharingAnswers)).toMatchObject([
+			{ found: 'a sibling: Rowan', field: 'reason', why: 'He is referred too.', by: 'dee' },
+			{ found: 'an address: CA12 5AB', field: 'reason', why: 'The town alone.', by: 'dee' }
+		]);
+	});
+
+	test('the basis for sharing and who was told are kept apart from agreement', async () => {
+		const db = await aSchool();
+		await send(db, lantern, sendingForm({ childTold: 'She asked for it.' }), await caseOpened(db));
+
+		expect(await db.select().from(sharingDecisions)).toMatchObject([
+			{
+				...{ choice: 'share', withWhom: 'Lantern', childTold: 'She asked for it.' },
+				...{ basis: 'public task: safeguarding pupils (article 6(1)(e))', by: 'dee' }
+			}
+		]);
+	});
+
+	test('several are asked as one: each knows of the other, and the form sent twice is once', async () => {
+		const db = await aSchool();
+		const stile = { ...lantern, id: 'stile', organisationId: 'stile', name: 'Stile' };
+		const reference = await caseOpened(db);
+		const form = sendingForm();
+		const first = await send(db, [lantern, stile], form, reference);
+
+		expect(await send(db, [lantern, stile], form, reference)).toEqual(first);
+		const bodies = (await pending(db)).map(
+			({ body }) => JSON.parse(body) as { jointWith: string[] }
+		);
+		expect(bodies.map(({ jointWith }) => jointWith)).toEqual([['Stile'], ['Lantern']]);
+		const rows = await db.select().from(sent);
+		expect(new Set(rows.map(({ jointId }) => jointId)).size).toBe(1);
+		expect(rows[0]?.jointId).not.toBeNull();
+	});
+
+	test('to a service that is not on Waymark nothing leaves by itself', async () => {
+		const db = await aSchool();
+		await send(db, other, sendingForm(), await caseOpened(db));
+
+		expect(await pending(db)).toEqual([]);
+		expect(await db.select().from(sent)).toMatchObject([
+			{ way: 'paper', recipientId: 'paper', recipientName: 'Hearthstone', jointId: null }
+		]);
+	});
+});
+
 describe('the form', () => {
 	const problemsOf = (different: Record<string, string>) =>
-		(v.safeParse(referrals.sending, { ...sendingForm(), ...different }).issues ?? []).map(
-			(issue) => [v.getDotPath(issue), issue.message]
-		);
+		(
+			v.safeParse(referrals.sending, {
+				...sendingForm(),
+				service: lantern.id,
+				...different
+			}).issues ?? []
+		).map((issue) => [v.getDotPath(issue), issue.message]);
 
 	test('is taken when it is whole', () => {
 		expect(problemsOf({})).toEqual([]);
@@ -222,6 +301,9 @@ describe('the form', () => {
 
 		expect(issues?.map((issue) => [v.getDotPath(issue), issue.message])).toEqual([
 			['service', 'Choose a service'],
+			['basis', 'Choose on what basis you share this'],
+			['childTold', 'Say whether the young person knows, or why they were not told'],
+			['parentsTold', 'Say whether a parent knows, or why they were not told'],
 			['reason', 'Say why you are referring, in words the family could read'],
 			['hopedFor', 'Say what you hope will be different'],
 			['childsWishes', 'Write what the young person wants, or why they were not asked'],

@@ -1,6 +1,6 @@
 import { answerDue, type Received } from './inbox.ts';
 import { openBy } from './due.ts';
-import { standingAfter, type Place, type Standing as Folded } from './loop.ts';
+import { standingAfter, type Place, type Standing as Folded, type Taken } from './loop.ts';
 import type { ListedReferral } from './reading.ts';
 
 /** Where a referral stands, in words: who holds the child, what happens next, and by when. */
@@ -65,6 +65,10 @@ const inWords = ({ holder, ...folded }: Folded, { word, kind, ...words }: Told):
 	...{ word, kind, heldBy: holder }
 });
 
+/** It was sent a second time, with what the service had asked for. */
+const isAnswered = ({ place }: Folded, events: readonly Taken[]): boolean =>
+	place === 'sent' && events.some(({ state }) => state === 'information given');
+
 /** Where a referral stands at the school that sent it. */
 export function standing(
 	sent: Pick<
@@ -75,6 +79,12 @@ export function standing(
 	const { recipientName, deliveredAt, events, answerBy, sentAt, way } = sent;
 	const folded = standingAfter(events, answerBy ?? openBy(sentAt));
 	const words = atSchool[folded.place](recipientName, folded.supports);
+	if (isAnswered(folded, events))
+		return inWords(folded, {
+			...words,
+			word: 'Information given',
+			next: `${recipientName} decides.`
+		});
 	if (folded.place !== 'sent' || events.length > 0 || way !== 'Waymark')
 		return inWords(folded, words);
 	if (deliveredAt) return inWords(folded, { ...words, word: 'Delivered' });
@@ -118,5 +128,11 @@ const ends = (who: string) => `${who} says what comes next, and closes this.`;
 /** Where a referral stands at the service that received it. */
 export function standingReceived(received: Received): Standing {
 	const folded = standingAfter(received.events, answerDue(received));
-	return inWords(folded, atService[folded.place](received.senderName, folded.supports));
+	const words = atService[folded.place](received.senderName, folded.supports);
+	return inWords(
+		folded,
+		isAnswered(folded, received.events)
+			? { ...words, word: 'Information given', next: 'You decide.' }
+			: words
+	);
 }

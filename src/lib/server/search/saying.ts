@@ -9,9 +9,11 @@ const says = sql<string>`concat_ws(char(10), ${concerns.seenOrHeard}, ${concerns
 	${concerns.notAskedBecause}, ${concerns.doneAlready}, ${concerns.place}, ${concerns.unknownChild},
 	${concerns.homeSaid}, ${concerns.substancesSaid})`;
 
-// One value in place of a hundred: each is a part of the statement that has to be put together.
-const among = (values: (string | number)[]): SQL =>
-	sql`in (select value from json_each(${JSON.stringify(values)}))`;
+/**
+ * Among these rows, by their numbers in the table. They are numbers of the database's own, and stand in the
+ * statement as they are: a value for each would have to be put together one by one.
+ */
+const among = (rows: number[]): SQL => sql.raw(`in (${rows.map(Number).join(', ')})`);
 
 const isPlain = (word: string): boolean => /^[a-z0-9]+$/.test(word);
 
@@ -50,7 +52,10 @@ export async function sayingIn(
 	seen: SQL | undefined
 ): Promise<Saying[]> {
 	const found = await tx
-		.select({ id: concerns.id, reference: concerns.reference, when: concerns.loggedAt, says })
+		.select({
+			...{ id: concerns.id, reference: concerns.reference, when: concerns.loggedAt, says },
+			row: sql<number>`${concerns}.rowid`
+		})
 		.from(concerns)
 		.where(
 			and(
@@ -63,26 +68,28 @@ export async function sayingIn(
 	const added = Map.groupBy(
 		await later(
 			tx,
-			found.map(({ id }) => id)
+			found.map(({ row }) => row)
 		),
 		({ id }) => id
 	);
-	return found.map(({ says, ...concern }) => ({
-		...concern,
-		texts: [says, ...(added.get(concern.id) ?? []).map((one) => one.says)]
+	return found.map(({ id, reference, when, says }) => ({
+		...{ id, reference, when },
+		texts: [says, ...(added.get(id) ?? []).map((one) => one.says)]
 	}));
 }
 
 /** The marks on each and what was added to it, which are rows of their own in the index too. */
-const later = (tx: Tx, ids: string[]): Promise<{ id: string; says: string }[]> =>
-	tx
+const later = (tx: Tx, rows: number[]): Promise<{ id: string; says: string }[]> => {
+	const theirs = sql`in (select id from ${concerns} where rowid ${among(rows)})`;
+	return tx
 		.select({ id: sql<string>`id`, says: sql<string>`says` })
 		.from(
 			sql`(
-				select concern_id as id, says, 0 as at from concern_marks where concern_id ${among(ids)}
+				select concern_id as id, says, 0 as at from concern_marks where concern_id ${theirs}
 				union all
 				select concern_id as id, says, added_at as at from concern_additions
-				where concern_id ${among(ids)}
+				where concern_id ${theirs}
 			)`
 		)
 		.orderBy(sql`at`);
+};

@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		mayReceive: may(staff, 'list referrals received'),
 		own: await concerns.loggedBy(db, staff),
 		untriaged: await withClocks(locals, await concerns.untriaged(db, staff, at, atOnce), at),
+		howManyWait: await concerns.countUntriaged(db, staff),
 		today: today(at),
 		toDo: await toDo(db, staff, at),
 		lookAgain: await concerns.watchedUntil(db, staff, today(at)),
@@ -53,11 +54,12 @@ export const actions: Actions = {
 	}
 };
 
+// Of what waits to be read, what the desk has room for; how many there are stands beside it.
+const atOnce = 3;
 // What is due until the day after tomorrow is a lead's desk; what is due later is in its case.
 const daysAhead = 2;
 // Three weeks without a word: long enough for a half-term, too long for a child.
 const quietFor = 21 * 24 * 60 * 60_000;
-const atOnce = 3;
 
 /** What is theirs to do, whenever it is due, and what is due soon of everybody's that they lead. */
 async function toDo(db: NonNullable<App.Locals['db']>, staff: Staff, at: Date) {

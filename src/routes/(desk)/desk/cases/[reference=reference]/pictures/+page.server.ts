@@ -17,6 +17,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		reference: found.reference,
 		pupil: found.pupil,
 		around: shown(await cases.standingAround(db, staff, params.reference), url),
+		begun: {
+			abuse: await drafts.of(db, staff, `${url.pathname}?/abuse`),
+			substances: await drafts.of(db, staff, `${url.pathname}?/substances`)
+		},
 		kinds: [...cases.abuseKinds]
 	};
 };
@@ -31,7 +35,7 @@ export const actions: Actions = {
 		if (!form.valid) return fail(422, { ...form, which: 'abuse' });
 
 		shown(await cases.pictureAbuse(db, staff, params.reference, form.values), url);
-		await drafts.forget(db, staff, url.pathname);
+		await drafts.forget(db, staff, `${url.pathname}?/abuse`);
 		redirect(303, back(params));
 	},
 	substances: async ({ locals, params, request, url }) => {
@@ -40,6 +44,7 @@ export const actions: Actions = {
 		if (!form.valid) return fail(422, { ...form, which: 'substances' });
 
 		shown(await cases.pictureSubstances(db, staff, params.reference, form.values), url);
+		await drafts.forget(db, staff, `${url.pathname}?/substances`);
 		redirect(303, back(params));
 	}
 };

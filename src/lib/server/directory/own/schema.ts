@@ -1,7 +1,7 @@
 import { sqliteTable } from 'drizzle-orm/sqlite-core';
-import { staff } from '../accounts/staff.ts';
-import { words } from '../db/columns.ts';
-import { known } from './columns.ts';
+import { staff } from '../../accounts/staff.ts';
+import { words } from '../../db/columns.ts';
+import { known } from '../columns.ts';
 
 /** Services that are not on Waymark, as this school lists them for itself. */
 export const ownServices = sqliteTable('own_services', {

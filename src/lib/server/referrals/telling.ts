@@ -1,0 +1,16 @@
+import type { Tx } from '../db/index.ts';
+import * as notices from '../notices/index.ts';
+import { present, restrictionOn } from '../restrictions/index.ts';
+
+/** Tells whoever sent a referral that the service did something; nobody who left, or may not know of the case. */
+export async function tellSender(
+	tx: Tx,
+	{ sentBy, caseId, reference }: { sentBy: string; caseId: string; reference: string },
+	at: Date
+): Promise<void> {
+	const restriction = await restrictionOn(tx, { object: 'case', id: caseId }, at);
+	const mayKnow = !restriction || restriction.named.includes(sentBy);
+	const to = mayKnow ? await present(tx, [sentBy]) : [];
+	const says = 'A service has answered a referral of yours.';
+	await notices.tell(tx, to, { says, about: reference }, at);
+}

@@ -1,0 +1,11 @@
+export {
+	answersIn,
+	bases,
+	keepAnswers,
+	share,
+	sharing,
+	unanswered,
+	type Answers
+} from './deciding.ts';
+export { keyOf, kinds, lookAgain, type Finding, type Leaving } from './looking-again.ts';
+export { sharingAnswers, sharingDecisions } from './schema.ts';

@@ -1,0 +1,61 @@
+// Takes in a feed of 20,000 services, once in one go and once killed half way and resumed: `npm run bench:import`.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asc } from 'drizzle-orm';
+import { services } from '../../src/lib/server/directory/index.ts';
+import { open } from '../../src/lib/server/db/index.ts';
+import { feeding, madeUp } from '../../src/lib/server/open-referral/feeding.ts';
+
+const many = 20_000;
+const most = { seconds: 60, megabytes: 300 };
+const made = Array.from({ length: many }, (_, number) => madeUp(number));
+
+let onPage = (page: number): void => void page;
+const feed = await feeding(made, (page) => onPage(page));
+
+/** One life of an import; it gives what the program said, or nothing when it was killed. */
+async function live(folder: string, killAt?: number): Promise<{ seconds: number; said: string }> {
+	const began = performance.now();
+	const args = ['--no-warnings', 'tests/bench/importing.ts', folder, feed.address];
+	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+	onPage = (page) => void (page === killAt && child.kill('SIGKILL'));
+	let said = '';
+	child.stdout.on('data', (part: Buffer) => (said += part.toString()));
+	await new Promise((over) => child.once('close', over));
+	return { seconds: (performance.now() - began) / 1000, said };
+}
+
+async function sumOf(folder: string): Promise<string> {
+	const published = await open('public', { url: `file:${folder}/public.db` });
+	const rows = await published.select().from(services).orderBy(asc(services.sourceId));
+	published.close();
+	const hash = createHash('sha256');
+	for (const row of rows) hash.update(JSON.stringify({ ...row, id: '', feedId: '' }));
+	return `${rows.length} ${hash.digest('hex')}`;
+}
+
+const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'waymark-import-')));
+try {
+	const [whole = '', cut = ''] = folders;
+	const once = await live(whole);
+	const { peak } = JSON.parse(once.said) as { peak: number };
+	console.log(
+		`${many.toLocaleString('en-GB')} services: ${once.seconds.toFixed(1)} s, at most ${peak.toFixed(0)} MB`
+	);
+
+	const killed = await live(cut, many / 100 / 2);
+	const resumed = await live(cut);
+	const [one, other] = [await sumOf(whole), await sumOf(cut)];
+	console.log(
+		`Killed half way after ${killed.seconds.toFixed(1)} s, resumed in ${resumed.seconds.toFixed(1)} s`
+	);
+	console.log(one === other ? '  The same rows.' : '  NOT THE SAME ROWS.');
+	if (one !== other || killed.said || once.seconds > most.seconds || peak > most.megabytes)
+		process.exitCode = 1;
+} finally {
+	await feed.close();
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
