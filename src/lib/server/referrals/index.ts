@@ -2,7 +2,7 @@ export { nothingAgreed, stepReceived, type AgreedWith } from './answering.ts';
 export { countReceived, countSent, type Standings } from './counting.ts';
 export { usualWithin, openBy, type Within } from './due.ts';
 export { exitsOf, exitsOfReceived, stepOptions } from './exits.ts';
-export { stepOutside, stepSent } from './following.ts';
+export { stepSent } from './following.ts';
 export { dated, isFormStep, stepForm, stepping, views, type FormStep } from './forms.ts';
 export {
 	countWaiting,
@@ -12,6 +12,7 @@ export {
 	type ReceivedEvent
 } from './inbox.ts';
 export { exitsFor, isFinal, type Place, type Side, type Step } from './loop.ts';
+export { readOutside, stepOutside, tellOfLink } from './outside.ts';
 export { list, read, type Sent } from './reading.ts';
 export { asTyped, hasEnded, repeat, type Repeat } from './repeating.ts';
 export { timesBefore, triesAmong, triesIn, triesOf, type Tries, type Try } from './trying.ts';
