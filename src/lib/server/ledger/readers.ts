@@ -30,7 +30,11 @@ export async function readersOf(
 	for (const reading of readings) {
 		const on = dayOf.format(reading.at);
 		const key = `${on} ${reading.staffId}`;
-		const known = readers.get(key) ?? { name: reading.name ?? nameless(reading.staffId), on, times: 0 };
+		const known = readers.get(key) ?? {
+			name: reading.name ?? nameless(reading.staffId),
+			on,
+			times: 0
+		};
 		readers.set(key, { ...known, times: known.times + 1 });
 	}
 	return [...readers.values()];

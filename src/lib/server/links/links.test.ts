@@ -158,21 +158,16 @@ describe('a service that opens its link', () => {
 	test('is shown what the school wrote for it, and no field of the case beside', async () => {
 		const theCase = opened(await referrals.read(at.db, dee, at.reference))?.caseReference ?? '';
 		await cases.note(at.db, dee, theCase, {
-			kind: 'note',
+			kind: 'fact',
 			says: 'MARKED: what only the case says.'
 		});
 		const { token, session } = await at.openedBy();
 		const shown = await reads(token, session);
 		if (typeof shown === 'string') throw new Error('It was not shown in the test');
 
-		const { service: _, key: __, urgency, basis: ___, ...written } = sendingForm();
-		const leaves = JSON.stringify([
-			written,
-			urgency,
-			robin.givenName,
-			robin.familyName,
-			robin.bornOn
-		]);
+		const leaves = leavesOf([sendingForm(), robin.givenName, robin.familyName, robin.bornOn]).join(
+			'\n'
+		);
 		const said = leavesOf(shown).join('\n');
 		const rows = Object.values(await everythingIn(at.db)).flat(2);
 		const inTheFile = rows
