@@ -183,6 +183,8 @@ describe('a service that opens its link', () => {
 			at.reference
 		];
 		expect(inTheFile.filter((value) => !ours.includes(value) && !isOurs(shown, value))).toEqual([]);
+		const { basis, parentsTold } = sendingForm();
+		for (const kept of [basis, parentsTold]) expect(said).not.toContain(kept);
 		expect(said).not.toContain('MARKED');
 		expect(said).not.toContain(robin.admissionNumber);
 		expect(said).not.toContain(theCase);
