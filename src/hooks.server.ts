@@ -37,17 +37,25 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const act = needed(event.route.id, event.request.method);
 	if (act === 'closed') return asIfNotThere(event);
 	if (pagesOfHelp.includes(event.route.id) && !building) return asHelp(event, resolve);
+	if (event.route.id.startsWith('/(link)/r/')) return asByLink(event, resolve);
 	if (!behindTheDesk(event.route.id) || building) return resolve(event);
 	// What a page is made of, as data, is for scripts; no page has one. It would answer 200 to a refusal.
 	if (event.isDataRequest) return asIfNotThere(event);
-	if (event.request.method === 'POST' && !postedFromHere(event.request.headers, event.url.origin))
-		return new Response(
-			'This form was not sent from a page of Waymark. Go back and open it again.',
-			{
-				status: 403
-			}
-		);
-	return asOneOfTheDesk(event, resolve, act);
+	return isForeign(event) ? foreign() : asOneOfTheDesk(event, resolve, act);
+};
+
+const isForeign = ({ request, url }: RequestEvent): boolean =>
+	request.method === 'POST' && !postedFromHere(request.headers, url.origin);
+
+const foreign = () =>
+	new Response('This form was not sent from a page of Waymark. Go back and open it again.', {
+		status: 403
+	});
+
+/** A page for a service that came by a link: its own forms alone, and nothing of it as data. */
+const asByLink = (event: RequestEvent, resolve: Resolve) => {
+	if (event.isDataRequest) return asIfNotThere(event);
+	return isForeign(event) ? foreign() : resolve(event);
 };
 
 const forms = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;

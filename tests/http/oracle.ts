@@ -272,6 +272,14 @@ export const doors: Record<string, Door> = {
 	},
 	'/desk/break-glass': { who: ['head', 'deputy'], show: true, send: true, proof: 'both' },
 	'/desk/referrals': { who: leading, show: true, send: false },
+	'/desk/referrals/[reference]/link': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'referral',
+		does: 'works',
+		action: 'send'
+	},
 	'/desk/referrals/[reference]/[step]': {
 		who: leading,
 		show: true,

@@ -17,6 +17,22 @@ export const keepDevice = (cookies: Cookies, secure: boolean, token: string): vo
 		maxAge: deviceSeconds
 	});
 
+const linkCookie = (secure: boolean): string => (secure ? '__Secure-wm-r' : 'wm-r');
+
+/** What the browser holds that opened this link. Of another link's it is sent none: the path is the link's own. */
+export const linkSessionOf = (cookies: Cookies, secure: boolean): string | undefined =>
+	cookies.get(linkCookie(secure));
+
+/** Lets the browser that opened a link come back to it. */
+export const keepLinkSession = (
+	cookies: Cookies,
+	secure: boolean,
+	{ path, session, until }: { path: string; session: string; until: Date }
+): void =>
+	cookies.set(linkCookie(secure), session, {
+		...{ path, httpOnly: true, sameSite: 'lax', secure, expires: until }
+	});
+
 const noKeys = (secure: boolean): string => (secure ? '__Secure-wm-no-keys' : 'wm-no-keys');
 // As long as browsers let any cookie live.
 const yearAndABit = 400 * 24 * 60 * 60;

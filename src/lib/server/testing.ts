@@ -85,16 +85,18 @@ export const roll = [
 
 export const [robin, rowan] = roll;
 
-const withStaff = async (...people: Staff[]): Promise<Db> => {
-	const db = await freshDatabase('organisation');
+const withStaff = async (db: Db, ...people: Staff[]): Promise<Db> => {
 	const rows = people.map(({ id, name, roles }) => ({ id, name, job: roles.join(', ') }));
 	await write(db, (tx) => tx.insert(adults).values(rows));
 	return db;
 };
 
 /** A school's database with its staff, three homes and four pupils. */
-export async function aSchool(): Promise<Db> {
-	const db = await withStaff(amal, bea, dee, flo, una, nell);
+export const aSchool = async (): Promise<Db> => asASchool(await freshDatabase('organisation'));
+
+/** Fills an organisation's empty database as a school's. */
+export async function asASchool(db: Db): Promise<Db> {
+	await withStaff(db, amal, bea, dee, flo, una, nell);
 	await write(db, async (tx) => {
 		await tx.insert(households).values(['home-1', 'home-2', 'home-3'].map((id) => ({ id })));
 		await tx.insert(pupils).values([...roll]);
@@ -103,7 +105,8 @@ export async function aSchool(): Promise<Db> {
 }
 
 /** A service's database with its two workers. */
-export const aService = (): Promise<Db> => withStaff(wren, sol);
+export const aService = async (): Promise<Db> =>
+	withStaff(await freshDatabase('organisation'), wren, sol);
 
 export const lantern: Service = {
 	id: house.id,
@@ -218,16 +221,9 @@ export const sendingForm = (different: Partial<Form> = {}): Form => ({
 	...different
 });
 
-/** Opens a case, refers it to Lantern and gives the referral's reference. */
-export async function referred(db: Db): Promise<string> {
-	const outcome = await referrals.send(
-		db,
-		dee,
-		await caseOpened(db),
-		lantern,
-		sendingForm(),
-		later(2)
-	);
+/** Opens a case, refers it, to Lantern unless to another, and gives the referral's reference. */
+export async function referred(db: Db, to: Service = lantern): Promise<string> {
+	const outcome = await referrals.send(db, dee, await caseOpened(db), to, sendingForm(), later(2));
 	if (typeof outcome === 'string' || 'findings' in outcome)
 		throw new Error('There is no case to refer in the test');
 	return outcome.reference;

@@ -15,6 +15,8 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(help)/info/next/[code=code]', 'anyone', 'anyone'],
 	['/(help)/info/[code=code]', 'anyone', 'anyone'],
 	['/(link)/calendar/[secret]', 'anyone', 'anyone'],
+	['/(link)/r/[token]', 'anyone', 'anyone'],
+	['/(link)/r/[token]/[step=step]', 'anyone', 'anyone'],
 	['/(feed)/open-referral/[...path]', 'anyone', 'anyone'],
 	['/(desk)/desk', 'open the desk', 'open the desk'],
 	['/(desk)/desk/sign-in', 'anyone', 'anyone'],
@@ -78,6 +80,7 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(desk)/desk/cases/[reference=reference]/referrals/new', 'send a referral', 'send a referral'],
 	['/(desk)/desk/referrals', 'read a referral', 'closed'],
 	['/(desk)/desk/referrals/[reference=reference]', 'read a referral', 'closed'],
+	['/(desk)/desk/referrals/[reference=reference]/link', 'send a referral', 'send a referral'],
 	[
 		'/(desk)/desk/referrals/[reference=reference]/[step=step]',
 		'send a referral',

@@ -21,6 +21,9 @@ export const routes: Record<string, Opening> = {
 	'/(help)/info/[code=code]': 'anyone',
 	// A secret of its own opens it, and it holds numbers alone.
 	'/(link)/calendar/[secret]': 'anyone',
+	// A code opens it once, and then one browser's cookie: one referral, for a service without Waymark.
+	'/(link)/r/[token]': 'anyone',
+	'/(link)/r/[token]/[step=step]': 'anyone',
 	// Services that state themselves, for every directory: it reads the public database alone.
 	'/(feed)/open-referral/[...path]': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
@@ -136,6 +139,10 @@ export const routes: Record<string, Opening> = {
 	},
 	'/(desk)/desk/referrals': { GET: 'read a referral' },
 	'/(desk)/desk/referrals/[reference=reference]': { GET: 'read a referral' },
+	'/(desk)/desk/referrals/[reference=reference]/link': {
+		GET: 'send a referral',
+		POST: 'send a referral'
+	},
 	'/(desk)/desk/referrals/[reference=reference]/[step=step]': {
 		GET: 'send a referral',
 		POST: 'send a referral'

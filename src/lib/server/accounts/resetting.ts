@@ -19,7 +19,7 @@ import { endSessions, renew } from './sessions.ts';
 import { placesOf, tell, tellAll, type DoorSettings } from './signing-in.ts';
 
 /** Sends a letter that holds a secret. It is not kept. */
-export type Send = (letter: Letter) => Promise<void>;
+export type Send = (letter: Letter) => Promise<unknown>;
 
 export const forgetting = v.object({
 	email: v.pipe(

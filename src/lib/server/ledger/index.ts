@@ -18,7 +18,7 @@ export {
 export { exported, lineOf } from './exporting.ts';
 export { asFile, asMail } from './mailing.ts';
 export { doneToPeople, readersOf, type Done, type Reader } from './readers.ts';
-export { mustBeWritable, record, recordAll, type Entry, type Who } from './recording.ts';
+export { byLink, mustBeWritable, record, recordAll, type Entry, type Who } from './recording.ts';
 export { recordNotShown, recordRefusal } from './refusing.ts';
 export { noSession, recordSignIn, type SignInEvent } from './signing-in.ts';
 export { firstBroken, verify } from './verifying.ts';

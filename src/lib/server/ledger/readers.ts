@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../db/index.ts';
+import { byLink } from './recording.ts';
 import { ledger } from './schema.ts';
 
 /** Somebody who read a record on a day of the school's (Europe/London), and how often that day. */
@@ -29,11 +30,18 @@ export async function readersOf(
 	for (const reading of readings) {
 		const on = dayOf.format(reading.at);
 		const key = `${on} ${reading.staffId}`;
-		const known = readers.get(key) ?? { name: reading.name ?? 'Not on the staff', on, times: 0 };
+		const known = readers.get(key) ?? {
+			name: reading.name ?? nameless(reading.staffId),
+			on,
+			times: 0
+		};
 		readers.set(key, { ...known, times: known.times + 1 });
 	}
 	return [...readers.values()];
 }
+
+const nameless = (staffId: string): string =>
+	staffId === byLink ? 'The service, by its link' : 'Not on the staff';
 
 /** What was done to a person of the organisation. `to` is nobody's name for somebody who was new. */
 export type Done = { number: number; by: string; did: string; to: string | null; at: Date };

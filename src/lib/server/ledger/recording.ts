@@ -10,6 +10,9 @@ export type Entry = { did: string; object: string; id: string };
 /** Who an entry is about: a person of the organisation, and the hash that names their session. */
 export type Who = Pick<Staff, 'id' | 'sessionId'>;
 
+/** Stands for the person of an entry that somebody made who has no account, and came by a link. */
+export const byLink = 'link';
+
 /** What the first entry is chained to. */
 export const beginning = '0'.repeat(64);
 

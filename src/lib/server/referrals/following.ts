@@ -3,14 +3,13 @@ import { may, type Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
 import type { StepUp } from '../concerns/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
-import { record, recordNotShown, recordRefusal, type Entry } from '../ledger/index.ts';
+import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import { nothingAgreed, type AgreedWith } from './answering.ts';
 import { saidOf } from './chronicling.ts';
 import { openBy } from './due.ts';
 import { loop } from './loop.ts';
 import { eventsOf } from './reading.ts';
 import { referralEvents, referrals } from './schema.ts';
-import { tellSender } from './telling.ts';
 import { isKnown, stepOf, tellOfStep, type StepForm } from './stepping.ts';
 
 type Db = Database<'organisation'>;
@@ -70,38 +69,6 @@ export async function stepSent(
 /** The school's own steps; and a service's, written down as heard, where it cannot take them itself. */
 const isTheirs = ({ way }: { way: string }, { state, heardBy }: StepForm): boolean =>
 	heardBy ? way !== 'Waymark' && loop[state].by === 'service' : loop[state].by === 'school';
-
-/**
- * A service's step, taken in the school's own database by somebody who came by a single-purpose link. The
- * caller has made sure that the link is theirs, and says what the ledger is to say of it.
- */
-export async function stepOutside(
-	db: Db,
-	referralId: string,
-	{ name }: { name: string },
-	form: StepForm,
-	recorded: (tx: Tx, entry: Entry, at: Date) => Promise<void>,
-	at = new Date(),
-	agreedWith: AgreedWith = nothingAgreed
-): Promise<Outcome> {
-	return write(db, async (tx) => {
-		const found = await lookSent(tx, eq(referrals.id, referralId));
-		if (!found || found.way !== 'link') return 'not found';
-		if (isKnown(found, form.key)) return 'taken';
-		if (loop[form.state].by !== 'service') return 'not from here';
-		const within = await agreedWith(tx, found.recipientId);
-		const step = stepOf(found, { ...form, heardBy: '' }, { name, staffId: null }, within, at);
-		if (step === 'not from here') return step;
-		await tx.insert(referralEvents).values(step);
-		await cases.chronicle(tx, {
-			...{ caseId: found.caseId, kind: 'answer', about: found.reference, at },
-			...{ says: saidOf(step), from: `${name}, ${found.recipientName}` }
-		});
-		await tellSender(tx, found, at);
-		await recorded(tx, { did: form.state, object: 'referral', id: found.reference }, at);
-		return 'taken';
-	});
-}
 
 /** A referral that was sent, with its steps, inside the caller’s transaction; who may see it, the caller asks. */
 export async function lookSent(tx: Tx, where: ReturnType<typeof eq>) {

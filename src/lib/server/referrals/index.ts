@@ -2,7 +2,7 @@ export { nothingAgreed, stepReceived, type AgreedWith } from './answering.ts';
 export { countReceived, countSent, type Standings } from './counting.ts';
 export { usualWithin, openBy, type Within } from './due.ts';
 export { exitsOf, exitsOfReceived, stepOptions } from './exits.ts';
-export { stepOutside, stepSent } from './following.ts';
+export { stepSent } from './following.ts';
 export { dated, isFormStep, stepForm, stepping, views, type FormStep } from './forms.ts';
 export {
 	countWaiting,
@@ -14,6 +14,7 @@ export {
 export { exitsFor, isFinal, type Place, type Side, type Step } from './loop.ts';
 /** The shapes of which messages between organisations are made. */
 export { id, moment, name, narrative } from './messages.ts';
+export { readOutside, stepOutside, tellOfLink } from './outside.ts';
 export { list, read, type Sent } from './reading.ts';
 export { asTyped, hasEnded, repeat, type Repeat } from './repeating.ts';
 export { timesWith, type Times } from './timing.ts';

@@ -29,7 +29,7 @@ export const lostReasons = [
 export const urgencies = ['routine', 'soon', 'urgent'] as const;
 
 /** How a referral travels to who receives it. */
-export const ways = ['Waymark', 'link', 'paper'] as const;
+export const ways = ['Waymark', 'paper'] as const;
 
 /** A referral that is being written: it changes until it is sent, and no service sees it. */
 export const referralDrafts = sqliteTable(

@@ -10,6 +10,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		referral,
 		today: today(new Date()),
 		standing: referrals.standing(referral),
+		mayLink: referral.maySend && referral.way !== 'Waymark',
 		exits: referral.maySend ? referrals.exitsOf(referral) : [],
 		mayRepeat: referral.maySend && referrals.hasEnded(referral)
 	};

@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { atTheDesk, dee } from './people.ts';
+import { fillReferral } from './referring.ts';
+
+const service = 'Fell Valley Young Carers';
+
+/** The newest letter to an address, as it lies where there is no mail server. */
+function letterTo(address: string): string {
+	const folder = join(process.env.JOURNEYS_DATA ?? '', 'mail');
+	const letters = readdirSync(folder)
+		.filter((name) => name.endsWith('.eml'))
+		.sort()
+		.map((name) => readFileSync(join(folder, name), 'utf8'));
+	return letters.findLast((letter) => letter.includes(address)) ?? '';
+}
+
+/** The address that a letter leads to: its lines may have been broken, and its signs written in figures. */
+const addressIn = (letter: string): string =>
+	/\/r\/[\w-]{43}/.exec(letter.replaceAll('=\r\n', '').replaceAll('=3D', '='))?.[0] ?? 'none';
+
+async function referOutside(page: Page): Promise<string> {
+	await page.goto('/desk/cases');
+	await page.getByRole('rowheader').getByRole('link').nth(1).click();
+	await fillReferral(page);
+	await page.getByRole('checkbox', { name: /Lantern/ }).uncheck();
+	await page.getByRole('checkbox', { name: new RegExp(service) }).check();
+	const send = page.getByRole('button', { name: 'Send this referral' });
+	await send.click();
+	await answerFindings(page, send);
+	await expect(page.getByText('Who holds the child now')).toBeVisible();
+	return page.url();
+}
+
+/** Says of everything that was found why it may leave. */
+async function answerFindings(page: Page, send: ReturnType<Page['getByRole']>): Promise<void> {
+	const found = page.locator('[name^="finding"], [name^="answer"]');
+	if ((await found.count()) === 0) return;
+	for (const field of await found.all()) await field.fill('It belongs there.');
+	await send.click();
+}
+
+async function sendLink(page: Page, to: string): Promise<{ path: string; code: string }> {
+	await page.getByRole('link', { name: 'Let them read and answer it by a link' }).click();
+	await page.getByLabel('E-mail address of the service').fill('not an address');
+	await page.getByRole('button', { name: 'Send the link' }).click();
+	await expect(page.getByRole('alert')).toContainText('Write one e-mail address');
+	await page.getByLabel('E-mail address of the service').fill(to);
+	await page.getByRole('button', { name: 'Send the link' }).click();
+	const code = (await page.getByText(/^\d{4} \d{4}$/).textContent()) ?? '';
+	return { path: addressIn(letterTo(to)), code };
+}
+
+const stranger = async (browser: Browser, javaScriptEnabled: boolean) =>
+	(await browser.newContext({ javaScriptEnabled })).newPage();
+
+/** As the pages of the desk are looked at; axe is itself a script. */
+async function looksRight(page: Page, scripts: boolean): Promise<void> {
+	if (!scripts) return;
+	for (const [width, colorScheme] of [
+		[1280, 'light'],
+		[1280, 'dark'],
+		[360, 'light'],
+		[360, 'dark']
+	] as const) {
+		await page.setViewportSize({ width, height: 800 });
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		expect(
+			await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			)
+		).toBeLessThanOrEqual(0);
+	}
+}
+
+test('a service without Waymark reads and answers one referral by its link, and nobody else does', async ({
+	browser
+}, { project }) => {
+	const scripts = project.use.javaScriptEnabled !== false;
+	const lead = await atTheDesk(browser, dee);
+	const referral = await referOutside(lead);
+	const { path, code } = await sendLink(
+		lead,
+		`${project.name.replaceAll(/\W/g, '-')}@carers.example`
+	);
+	await looksRight(lead, scripts);
+
+	const worker = await stranger(browser, scripts);
+	const asked = await worker.goto(path);
+	expect(asked?.headers()).toMatchObject({
+		'cache-control': 'no-store',
+		'referrer-policy': 'no-referrer'
+	});
+	await looksRight(worker, scripts);
+	await worker.getByLabel('Your name').fill('Ash Byre');
+	await worker.getByLabel('Code').fill('1234');
+	await worker.getByRole('button', { name: 'Open the referral' }).click();
+	await expect(worker.getByRole('alert')).toContainText('The code is eight figures');
+	await expect(worker.getByLabel('Your name')).toHaveValue('Ash Byre');
+	await worker.getByLabel('Code').fill(code);
+	await worker.getByRole('button', { name: 'Open the referral' }).click();
+
+	await expect(worker.getByText('Fear at home, noticed by three of us.')).toBeVisible();
+	await expect(worker.getByText('You are here as Ash Byre.')).toBeVisible();
+	expect(await worker.title()).toMatch(/^Referral R(-[0-9A-Z]{4}){2} – Waymark$/);
+	await expect(worker.locator('[href^="/desk"]')).toHaveCount(0);
+	await expect(worker.locator('body')).not.toContainText(/C(-[0-9A-Z]{4}){2}|UPN/);
+	await looksRight(worker, scripts);
+
+	const other = await stranger(browser, scripts);
+	expect((await other.goto(path))?.status()).toBe(404);
+	await expect(other.getByText('Ask the school for a new link')).toBeVisible();
+	await looksRight(other, scripts);
+
+	await worker.getByRole('link', { name: 'Ask for information' }).click();
+	await worker.getByRole('button').last().click();
+	await expect(worker.getByRole('alert')).toContainText('Say what you need to know');
+	await looksRight(worker, scripts);
+	await worker.getByRole('textbox').first().fill('Which days are they in school?');
+	await worker.getByRole('button').last().click();
+	await expect(worker.getByText('Which days are they in school?')).toBeVisible();
+
+	await lead.goto(referral);
+	await expect(lead.getByText('Which days are they in school?').first()).toBeVisible();
+	await lead.goto(`${referral}/link`);
+	await expect(lead.getByText(/by Ash Byre$/)).toBeVisible();
+	await lead.getByRole('button', { name: 'End this link' }).click();
+	expect((await worker.goto(path))?.status()).toBe(404);
+});
