@@ -62,6 +62,8 @@ const kept = {
 	person: ['people', nobody],
 	group: ['groups', nobody],
 	listing: ['listings', nobody],
+	report: ['reports', 'W-0000-0000'],
+	partner: ['partners', nobody],
 	action: ['actions', nobody]
 } as const satisfies Record<string, [keyof Objects, string]>;
 
@@ -80,6 +82,7 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 		person: objects.groups.open,
 		group: objects.people.open,
 		listing: objects.people.open,
+		partner: objects.people.open,
 		action: objects.groups.open
 	};
 	const another = others[about] ?? objects.concerns.open;

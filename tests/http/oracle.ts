@@ -39,7 +39,9 @@ type Door = {
 		| 'checkpoint'
 		| 'person'
 		| 'group'
-		| 'listing';
+		| 'listing'
+		| 'report'
+		| 'partner';
 	/** What is done there to the record: reading it, or working on it, or keeping it close. */
 	does?: 'reads' | 'works' | 'adds' | 'restricts';
 	/** The action that an empty form is sent to, when the page has no default one. */
@@ -299,6 +301,22 @@ export const doors: Record<string, Door> = {
 	'/desk/inbox/[reference]/[step]': { who: service, show: true, send: true, about: 'received' },
 	'/desk/schools': { who: service, show: true, send: false },
 	'/desk/schools/new': { who: service, show: true, send: true },
+	'/desk/reports-in/[reference]': {
+		who: ['lead', 'deputy'],
+		show: true,
+		send: true,
+		about: 'report',
+		does: 'works',
+		action: 'take'
+	},
+	'/desk/standards/[partner]': {
+		who: [...leading, ...service],
+		sends: [...leading, 'manager'],
+		show: true,
+		send: true,
+		about: 'partner',
+		action: 'propose'
+	},
 	'/desk/standards': { who: [...leading, ...service], show: true, send: false },
 	'/desk/people': { who: keepers, show: true, send: false, proof: 'both' },
 	'/desk/people/new': { who: keepers, show: true, send: true, proof: 'both' },
@@ -372,8 +390,10 @@ export function standingOf(
 	if (state === 'malformed') return 'no address';
 	if (about === 'received') return is(place === 'lantern' && state === 'open');
 	if (about === 'checkpoint') return is(state === '1');
+	if (about === 'partner') return is(place !== 'lantern' && state === 'open');
 	if (place !== 'moss') return 'not theirs';
-	if (about === 'person' || about === 'group' || about === 'listing') return is(state === 'open');
+	if (about === 'person' || about === 'group' || about === 'listing' || about === 'report')
+		return is(state === 'open');
 	const leads = role === 'lead' || role === 'deputy';
 	if (state === 'restricted') {
 		const readers = about === 'concern' ? adults : leading;

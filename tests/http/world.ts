@@ -17,6 +17,7 @@ import { households } from '#lib/server/households/index.ts';
 import { groups } from '#lib/server/groups/index.ts';
 import * as directory from '#lib/server/directory/index.ts';
 import * as exchange from '#lib/server/exchange/index.ts';
+import * as reports from '#lib/server/reports/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import * as restrictions from '#lib/server/restrictions/index.ts';
 import { lantern, next, noticed, sendingForm } from '#lib/server/testing.ts';
@@ -58,6 +59,8 @@ export type Objects = {
 	actions: { open: string; restricted: string };
 	groups: { open: string };
 	listings: { open: string };
+	reports: { open: string };
+	partners: { open: string };
 };
 
 /** Prepares a data folder with people of every role in two schools and a service, and gives what knocks. */
@@ -69,7 +72,8 @@ export async function prepare(dataDir: string): Promise<{
 	for (const [id, name, kind] of [
 		['moss', 'Moss School', 'school'],
 		['heath', 'Heath School', 'school'],
-		['lantern', 'Lantern', 'service']
+		['lantern', 'Lantern', 'service'],
+		[partner, 'Stile', 'service']
 	] as const)
 		await organisations.add(house, { id, name, kind });
 	const accountOf = new Map<string, string>();
@@ -180,6 +184,20 @@ async function aCheckpoint(house: House, place: string): Promise<void> {
 const colleague = randomUUID();
 const group = randomUUID();
 
+/** A service that both schools could agree on standards with. */
+const partner = randomUUID();
+
+/** What somebody outside wrote to the first school. */
+async function aReport(db: Database<'organisation'>): Promise<string> {
+	const writer = { senderName: 'Stile', writtenBy: 'Sol', reach: 'By telephone.' };
+	const { reference } = await reports.takeByLink(db, writer, {
+		...{ key: randomUUID(), childName: 'Robin', childBornOn: '', says: 'Afraid.' },
+		...{ childsWords: '', childKnows: 'Yes.', safeContact: 'Not known.' },
+		urgency: 'same day'
+	});
+	return reference;
+}
+
 const homes = ['one', 'two', 'three'];
 
 /** A service that the first school lists for itself. */
@@ -279,6 +297,8 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 		people: { open: colleague },
 		actions: { open: await actionOf(db, caseOpen), restricted: await actionOf(db, caseKept) },
 		groups: { open: group },
+		reports: { open: await aReport(db) },
+		partners: { open: partner },
 		listings: { open: await ownListing({ published: house.published, db }, lead) }
 	};
 }

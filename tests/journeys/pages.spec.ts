@@ -216,6 +216,36 @@ test('the directory looks right to everybody', async ({ browser }) => {
 	await looksRight(page);
 });
 
+test('what two organisations agreed looks right to both', async ({ browser }) => {
+	for (const who of [dee, mo]) {
+		const page = await atTheDesk(browser, who);
+		await page.goto('/desk/standards');
+		await page.getByRole('link', { name: who === dee ? 'Lantern' : 'Cairnfield School' }).click();
+		await looksRight(page);
+		await page.getByText('Propose what you both hold to').click();
+		await page.getByRole('button', { name: /^Propose this/ }).click();
+		await expect(page.getByRole('alert')).toBeVisible();
+		await looksRight(page);
+	}
+});
+
+test('what was written to a school looks right to its lead', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/concerns');
+	await looksRight(page);
+	await page
+		.getByRole('link', { name: /^W(-[0-9A-Z]{4}){2}$/ })
+		.first()
+		.click();
+	await looksRight(page);
+	await page.getByLabel('Find a pupil').fill('li');
+	await page.getByRole('button', { name: 'Find', exact: true }).click();
+	await looksRight(page);
+	await page.getByRole('button', { name: 'Take it in as a concern' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+});
+
 test('the ledger, and who has read a record, look right to everybody', async ({ browser }) => {
 	const page = await atTheDesk(browser, dee);
 	await page.goto('/desk/ledger');
@@ -305,6 +335,10 @@ for (const [who, where] of [
 	[ollie, 'services'],
 	[kit, 'counts'],
 	[dee, 'directory'],
+	[dee, 'standards'],
+	[mo, 'standards'],
+	[wren, 'schools'],
+	[wren, 'schools/new'],
 	[mo, 'directory'],
 	[dee, 'directory/new'],
 	[dee, 'help-page'],

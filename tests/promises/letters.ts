@@ -2,6 +2,7 @@ import * as accounts from '#lib/server/accounts/mailing.ts';
 import type { Database } from '#lib/server/db/index.ts';
 import { checkpoint } from '#lib/server/ledger/index.ts';
 import * as ledger from '#lib/server/ledger/mailing.ts';
+import * as links from '#lib/server/links/mailing.ts';
 import type { Letter } from '#lib/server/mail/index.ts';
 import type { Signer } from '#lib/server/organisations/index.ts';
 import * as notices from '#lib/server/notices/mailing.ts';
@@ -22,6 +23,8 @@ export const everyLetter: Record<string, (seeded: Seeded) => Promise<Partial<Let
 	'accounts asWelcome': async () => accounts.asWelcome(),
 	'ledger asMail': async (seeded) => ledger.asMail(await aCheckpoint(seeded)),
 	'ledger asFile': async (seeded) => ({ attachment: ledger.asFile(await aCheckpoint(seeded)) }),
+	'links asLetter': async () =>
+		links.asLetter({ origin: new URL('https://waymark.example.org') }, 'x'),
 	'notices asLetter': async () => notices.asLetter(new URL('https://waymark.example.org')),
 	'people asLetter': async () => people.asLetter(),
 	'restrictions asLetter': async () => restrictions.asLetter()

@@ -14,6 +14,7 @@ import { answerSome, refer } from './referring.ts';
 import { inventPupils, inventStaff, keepSchool } from './school.ts';
 import { listOwnServices, stateServices } from './listing.ts';
 import { countLooks, showHelpPage } from './helping.ts';
+import { agreeToStandard, proposeStandard, writeToSchool } from './partnering.ts';
 import { noticeAnAdult } from './restricting.ts';
 import { liveYear, planYear } from './year.ts';
 
@@ -83,6 +84,8 @@ export async function seed(
 	await countLooks(house.published, random, at);
 	await deliverEverything(house);
 	await answerAtServices(house, ids, people, at);
+	await deliverEverything(house);
+	await agreeAndWrite(house, ids, people, at);
 	await deliverEverything(house);
 	return secrets;
 }
@@ -193,6 +196,21 @@ async function deliverEverything(house: House): Promise<void> {
 	});
 	await post.settled();
 	await post.stop();
+}
+
+/** The school and one service agree on how soon is soon; and that service writes to the school about somebody. */
+async function agreeAndWrite(
+	house: House,
+	ids: Ids,
+	people: (email: string) => Staff,
+	at: Date
+): Promise<void> {
+	const keys = { proposal: uuidOf('standard'), answer: uuidOf('answer'), report: uuidOf('report') };
+	const place = { house, at, schoolId: ids.school, serviceId: ids.domesticAbuse };
+	await proposeStandard(place, people('dee@cairnfield.example'), keys.proposal);
+	await deliverEverything(house);
+	await agreeToStandard(place, people('mo@lantern.example'), keys.proposal, keys.answer);
+	await writeToSchool(place, people('wren@lantern.example'), keys.report);
 }
 
 /** An id that is the same each time: a name's SHA-256 in the shape of a UUID. */

@@ -6,7 +6,7 @@ import { key } from '../fields.ts';
 import type { Letter } from '../mail/index.ts';
 import type { House } from '../organisations/index.ts';
 import * as referrals from '../referrals/index.ts';
-import { asLetter } from './letter.ts';
+import { asLetter } from './mailing.ts';
 import { codeHashOf, codeOf, hashOf, secret } from './secrets.ts';
 import { referralLinks } from './schema.ts';
 

@@ -9,6 +9,7 @@ import * as exchange from '../exchange/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import { lines } from '../fields.ts';
 import * as sharing from '../sharing/index.ts';
+import { nothingAgreed, type AgreedWith } from './answering.ts';
 import { findings, type Recipient } from './checking.ts';
 import { openBy } from './due.ts';
 import { referralMessage, type ReferralBody } from './messages.ts';
@@ -61,6 +62,7 @@ export type Before = {
 	answers?: sharing.Answers;
 	among?: readonly Recipient[];
 	repeats?: string;
+	agreedWith?: AgreedWith;
 };
 
 type Sent = { reference: string };
@@ -80,7 +82,7 @@ export async function send(
 	to: Recipient | readonly Recipient[],
 	form: Sending,
 	at = new Date(),
-	{ answers = {}, among = [], repeats }: Before = {}
+	{ answers = {}, among = [], repeats, agreedWith = nothingAgreed }: Before = {}
 ): Promise<Sent | { findings: sharing.Finding[] } | 'not found' | StepUp> {
 	if (!may(staff, 'send a referral')) {
 		await recordRefusal(db, staff, 'send a referral', at);
@@ -104,7 +106,8 @@ export async function send(
 		const sent: { id: string; reference: string }[] = [];
 		for (const [index, service] of recipients.entries()) {
 			const others = recipients.filter((each) => each !== service).map(({ name }) => name);
-			const body = bodyOf(staff, one, timesBefore(tries, idOf(service)), others);
+			const answerBy = openBy(at, await agreedWith(tx, idOf(service)));
+			const body = { ...bodyOf(staff, one, timesBefore(tries, idOf(service)), others), answerBy };
 			await sendOne(tx, staff, one, service, body, index, await repeated(tx, theCase.id, repeats));
 			sent.push(body);
 		}
@@ -188,7 +191,7 @@ const bodyOf = (
 	{ theCase: { pupil }, form, at }: One,
 	times: number,
 	jointWith: string[]
-): ReferralBody => ({
+): Omit<ReferralBody, 'answerBy'> => ({
 	...{ id: randomUUID(), reference: newReference('R'), senderName: staff.organisation.name },
 	...{ sentBy: staff.name, sentAt: at.toISOString() },
 	child: {
@@ -198,5 +201,5 @@ const bodyOf = (
 	},
 	...leavingOf(form),
 	...{ agreement: form.agreement, urgency: form.urgency, timesBefore: times, jointWith },
-	...{ layout: 'neutral', sections: [], answerBy: openBy(at) }
+	...{ layout: 'neutral', sections: [] }
 });

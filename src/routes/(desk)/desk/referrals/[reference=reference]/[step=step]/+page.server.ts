@@ -5,6 +5,7 @@ import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
+import { agreedWith } from '#lib/server/standards/index.ts';
 import { stepPages, type StepPage } from '#lib/steps.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +34,10 @@ export const actions: Actions = {
 		const form = await readForm(request, referrals.stepping(state, new Date(), heard));
 		if (!form.valid) return fail(422, form);
 
-		const outcome = shown(await referrals.stepSent(db, staff, params.reference, form.values), url);
+		const outcome = shown(
+			await referrals.stepSent(db, staff, params.reference, form.values, new Date(), agreedWith),
+			url
+		);
 		if (outcome === 'not from here') return fail(409, refused(form.typed, {}));
 		await drafts.forget(db, staff, url.pathname);
 		redirect(303, resolve('/(desk)/desk/referrals/[reference=reference]', params));

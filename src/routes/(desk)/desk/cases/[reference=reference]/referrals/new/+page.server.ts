@@ -8,6 +8,7 @@ import { readForm, refused } from '#lib/server/forms.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import { bases, answersIn, keyOf, type Finding } from '#lib/server/sharing/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
+import { agreedWith } from '#lib/server/standards/index.ts';
 import { contactsOf } from '../../contacts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -57,7 +58,12 @@ export const actions: Actions = {
 		if (services.length < form.values.service.length)
 			return fail(422, refused(form.typed, { service: 'Choose one of these services' }));
 		const at = new Date();
-		const answered = { answers: answersIn(form.typed), repeats: form.typed.repeats, among };
+		const answered = {
+			answers: answersIn(form.typed),
+			repeats: form.typed.repeats,
+			among,
+			agreedWith
+		};
 		const outcome = shown(
 			await referrals.send(db, staff, params.reference, services, form.values, at, answered),
 			url
