@@ -6,7 +6,7 @@ async function write(page: Page, childName: string): Promise<void> {
 	await page.goto('/desk/schools/new');
 	await page.getByRole('button', { name: 'Write to the lead' }).click();
 	await expect(page.getByRole('alert')).toContainText('Write what was seen, heard or said');
-	await page.getByLabel('School').selectOption({ label: 'Cairnfield School' });
+	await page.getByLabel('School', { exact: true }).selectOption({ label: 'Cairnfield School' });
 	await page.getByLabel('The young person’s name').fill(childName);
 	await page.getByLabel('What was seen, heard or said').fill('Did not want to go home on Friday.');
 	await page.getByLabel('Whether the young person knows').fill('Yes, and agrees.');

@@ -25,7 +25,8 @@ const forms: [address: RegExp, act: Act][] = [
 	[at('cases/REFERENCE/contacts'), 'add to a case'],
 	[at('cases/REFERENCE/referrals/new'), 'send a referral'],
 	[at('referrals/REFERENCE/STEP'), 'send a referral'],
-	[at('inbox/REFERENCE/STEP'), 'answer a referral']
+	[at('inbox/REFERENCE/STEP'), 'answer a referral'],
+	[at('schools/new'), 'write to a school']
 ];
 
 /** What sending the form at this address does; `undefined` where nothing that is typed is kept. */

@@ -59,7 +59,6 @@ const rooms: Room[] = [
 		keys: 'g y'
 	},
 	{ act: 'write to a school', label: 'To schools', href: resolve('/(desk)/desk/schools') },
-	{ act: 'see standards', label: 'Standards', href: resolve('/(desk)/desk/standards') },
 	{ act: 'see counts', label: 'Counts', href: resolve('/(desk)/desk/counts') },
 	{ act: 'keep people', label: 'People', href: resolve('/(desk)/desk/people') },
 	{ act: 'keep groups', label: 'Groups', href: resolve('/(desk)/desk/groups') },

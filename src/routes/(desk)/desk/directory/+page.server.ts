@@ -8,6 +8,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const at = new Date();
 	const all = await directory.inReach({ published: locals.house.published, db });
 	return {
+		seesStandards: may(staff, 'see standards'),
 		mayKeep: may(staff, 'keep a listing'),
 		atSchool: staff.organisation.kind === 'school',
 		hasOwn: all.some(({ organisationId }) => organisationId === staff.organisation.id),
