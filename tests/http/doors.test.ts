@@ -98,7 +98,8 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 			route
 				.replace(/\[\w+\]/, reference ?? '')
 				.replace('[id]', file)
-				.replace('[step]', stepOf(route)),
+				.replace('[step]', stepOf(route))
+				.replace('[format]', 'fhir'),
 			state
 		];
 	});

@@ -274,6 +274,20 @@ export const doors: Record<string, Door> = {
 	},
 	'/desk/break-glass': { who: ['head', 'deputy'], show: true, send: true, proof: 'both' },
 	'/desk/referrals': { who: leading, show: true, send: false },
+	'/desk/referrals/[reference]/files/[format]': {
+		who: leading,
+		show: true,
+		send: false,
+		about: 'referral',
+		does: 'works'
+	},
+	'/desk/cases/[reference]/not-sharing': {
+		who: leading,
+		show: true,
+		send: true,
+		about: 'case',
+		does: 'works'
+	},
 	'/desk/referrals/[reference]/link': {
 		who: leading,
 		show: true,

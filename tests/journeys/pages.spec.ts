@@ -206,6 +206,12 @@ test('the directory looks right to everybody', async ({ browser }) => {
 	await looksRight(page);
 	await page.goto('/desk/cases');
 	await page.getByRole('rowheader').getByRole('link').first().click();
+	await page.getByRole('link', { name: 'Refer', exact: true }).click();
+	await page.getByRole('link', { name: 'You decide not to share? Write down why' }).click();
+	await page.getByRole('button', { name: 'Write this down' }).click();
+	await expect(page.getByRole('alert')).toContainText('Say with whom it is not shared');
+	await looksRight(page);
+	await page.getByRole('link', { name: /^K(-[0-9A-Z]{4}){2}$/ }).click();
 	await page.getByRole('link', { name: 'Find a service' }).click();
 	await page.getByLabel('Domestic abuse at home').check();
 	await page.getByLabel('Their own substance use').check();

@@ -59,7 +59,7 @@ const besideTheDomain = [
 	'notices: see, set, settingOf, unseen',
 	'people: changeRoles, invite, letLeave, list, read',
 	'pupils: byId, byIds',
-	'referrals: countWaiting, readOutside, repeat, stepOutside, tellOfLink, stepSent, triesOf',
+	'referrals: countWaiting, readOutside, repeat, stepOutside, take, tellOfLink, stepSent, triesOf',
 	'school-days: own, set',
 	'restrictions: consider',
 	'search: search',

@@ -80,6 +80,12 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(desk)/desk/cases/[reference=reference]/referrals/new', 'send a referral', 'send a referral'],
 	['/(desk)/desk/referrals', 'read a referral', 'closed'],
 	['/(desk)/desk/referrals/[reference=reference]', 'read a referral', 'closed'],
+	['/(desk)/desk/cases/[reference=reference]/not-sharing', 'send a referral', 'send a referral'],
+	[
+		'/(desk)/desk/referrals/[reference=reference]/files/[format=format]',
+		'send a referral',
+		'closed'
+	],
 	['/(desk)/desk/referrals/[reference=reference]/link', 'send a referral', 'send a referral'],
 	[
 		'/(desk)/desk/referrals/[reference=reference]/[step=step]',

@@ -137,8 +137,15 @@ export const routes: Record<string, Opening> = {
 		GET: 'send a referral',
 		POST: 'send a referral'
 	},
+	'/(desk)/desk/cases/[reference=reference]/not-sharing': {
+		GET: 'send a referral',
+		POST: 'send a referral'
+	},
 	'/(desk)/desk/referrals': { GET: 'read a referral' },
 	'/(desk)/desk/referrals/[reference=reference]': { GET: 'read a referral' },
+	'/(desk)/desk/referrals/[reference=reference]/files/[format=format]': {
+		GET: 'send a referral'
+	},
 	'/(desk)/desk/referrals/[reference=reference]/link': {
 		GET: 'send a referral',
 		POST: 'send a referral'

@@ -23,6 +23,7 @@ const forms: [address: RegExp, act: Act][] = [
 	[at('cases/REFERENCE/closing'), 'add to a case'],
 	[at('cases/REFERENCE/reopening'), 'add to a case'],
 	[at('cases/REFERENCE/contacts'), 'add to a case'],
+	[at('cases/REFERENCE/not-sharing'), 'send a referral'],
 	[at('cases/REFERENCE/referrals/new'), 'send a referral'],
 	[at('referrals/REFERENCE/STEP'), 'send a referral'],
 	[at('inbox/REFERENCE/STEP'), 'answer a referral'],

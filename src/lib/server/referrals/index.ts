@@ -2,6 +2,7 @@ export { nothingAgreed, stepReceived, type AgreedWith } from './answering.ts';
 export { countReceived, countSent, type Standings } from './counting.ts';
 export { usualWithin, openBy, type Within } from './due.ts';
 export { exitsOf, exitsOfReceived, stepOptions } from './exits.ts';
+export { take, type Format } from './exporting.ts';
 export { stepSent } from './following.ts';
 export { dated, isFormStep, stepForm, stepping, views, type FormStep } from './forms.ts';
 export {

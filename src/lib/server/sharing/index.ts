@@ -7,5 +7,6 @@ export {
 	unanswered,
 	type Answers
 } from './deciding.ts';
+export { keepBack, keepingBack } from './keeping-back.ts';
 export { keyOf, kinds, lookAgain, type Finding, type Leaving } from './looking-again.ts';
 export { sharingAnswers, sharingDecisions } from './schema.ts';
