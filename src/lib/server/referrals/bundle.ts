@@ -54,7 +54,7 @@ const requestOf = (referral: Exported, urls: Urls) => ({
 	intent: 'order',
 	priority: priorities[referral.urgency],
 	authoredOn: referral.sentAt.toISOString(),
-	subject: { reference: urls.child },
+	...whoseIs(urls.child),
 	requester: { reference: urls.sender },
 	performer: [{ reference: urls.recipient }],
 	reasonCode: reasonsOf(referral.sections),
@@ -62,6 +62,9 @@ const requestOf = (referral: Exported, urls: Urls) => ({
 		.flatMap(({ fields }) => fields)
 		.map(({ label, says }) => ({ text: `${label}: ${says}` }))
 });
+
+/** FHIR’s own word for whom a request is about. */
+const whoseIs = (child: string) => ({ ['subject' as const]: { reference: child } });
 
 const reasonsOf = (sections: Sections) =>
 	sections
