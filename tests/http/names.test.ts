@@ -13,6 +13,7 @@ import { openHouse } from '#lib/server/organisations/index.ts';
 import { pupils } from '#lib/server/pupils/index.ts';
 import * as cases from '#lib/server/cases/index.ts';
 import { concerns } from '#lib/server/concerns/index.ts';
+import { referrals } from '#lib/server/referrals/schema.ts';
 import { restrictions } from '#lib/server/restrictions/schema.ts';
 import { doors } from './oracle.ts';
 import { serve, type Answer } from './serving.ts';
@@ -32,7 +33,7 @@ const opened = new Set<string>();
 
 let server: Awaited<ReturnType<typeof serve>>;
 let names: string[];
-let school: { pupil: string; kept: string; closed: string };
+let school: { pupil: string; kept: string; closed: string; linked: string };
 /** What stands before the @ of those who sign in: too short to be looked for inside other words. */
 const short = cast.map(
 	({ email }) => new RegExp(`(?<![\\w-])${email.split('@')[0]}(?![\\w-])`, 'i')
@@ -64,11 +65,13 @@ beforeAll(async () => {
 		.select()
 		.from(concerns)
 		.where(eq(concerns.id, stands?.objectId ?? ''));
+	const [sent] = await db.select().from(referrals).limit(1);
 	const open = (await db.select().from(cases.casesOpen)).map(({ caseId }) => caseId);
 	const closed = (await db.select().from(cases.cases)).find(({ id }) => !open.includes(id));
 	school = {
 		...{ pupil: child?.id ?? '', kept: kept?.reference ?? '' },
-		closed: `/desk/cases/${closed?.reference ?? 'none'}`
+		closed: `/desk/cases/${closed?.reference ?? 'none'}`,
+		linked: `/desk/referrals/${sent?.reference ?? 'none'}/link`
 	};
 	// From here on no concern can be written down: whoever tries meets a fault of ours.
 	await db.run(
@@ -108,7 +111,7 @@ async function seededNames(house: Awaited<ReturnType<typeof openHouse>>): Promis
 
 const patternOf = (path: string): string =>
 	path
-		.replace(/\/[CKR](-[0-9A-Z]{4}){2}/g, '/[reference]')
+		.replace(/\/[CKRW](-[0-9A-Z]{4}){2}/g, '/[reference]')
 		.replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/[id]')
 		.replace(/\/checkpoints\/\d+/, '/checkpoints/[number]');
 
@@ -125,7 +128,8 @@ async function crawl(): Promise<void> {
 	]);
 	for (const { email } of cast) await from(email, cookies.get(email), ['/desk', '/desk/step-up']);
 	// The one story that has ended is the last of many, and only a few of each kind are opened.
-	await from(lead, cookies.get(lead), [school.closed]);
+	// A link is offered where a service is not on Waymark, which none of the demonstration’s referrals went to.
+	await from(lead, cookies.get(lead), [school.closed, school.linked]);
 	await provoke();
 }
 
@@ -283,11 +287,12 @@ test('the crawl can see a name: the desk’s own pages are full of them', () => 
 
 test('every page of the desk that can be reached was opened by somebody', () => {
 	const patterns = Object.keys(doors).map((route) =>
-		route.replace(/\[(person|group|action|service)\]/, '[id]')
+		route.replace(/\[(person|group|action|service|partner)\]/, '[id]')
 	);
 	const example = (route: string) =>
 		route
 			.replace('[token]', 'x')
+			.replace('[format]', 'fhir')
 			.replace('[step]', route.includes('/inbox/') ? 'acceptance' : 'withdrawal');
 	const unseen = patterns.filter((route) => !opened.has(example(route)));
 	// These are sent to by scripts alone, or would end the crawl.
