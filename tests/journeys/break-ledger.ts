@@ -14,6 +14,7 @@ import { cast, keepSecrets, seed } from '../../src/lib/server/demonstration/inde
 import { groups } from '../../src/lib/server/groups/index.ts';
 import * as ledger from '../../src/lib/server/ledger/index.ts';
 import * as organisations from '../../src/lib/server/organisations/index.ts';
+import { reportsReceived } from '../../src/lib/server/reports/schema.ts';
 import { receivedReferrals, referrals } from '../../src/lib/server/referrals/schema.ts';
 
 const house = await organisations.openHouse(readConfig());
@@ -33,13 +34,15 @@ for (const { email } of cast) {
 }
 
 const references: Record<string, string> = { '/desk/ledger/checkpoints': '1' };
-for (const { id } of await organisations.list(platform)) {
+for (const { id, kind } of await organisations.list(platform)) {
+	if (kind === 'service') references['/desk/standards'] ??= id;
 	const { db, release } = await lease(id);
 	const tables = {
 		'/desk/concerns': concerns,
 		'/desk/cases': cases,
 		'/desk/referrals': referrals,
-		'/desk/inbox': receivedReferrals
+		'/desk/inbox': receivedReferrals,
+		'/desk/reports-in': reportsReceived
 	};
 	for (const [under, table] of Object.entries(tables)) {
 		const [found] = await db.select({ reference: table.reference }).from(table).limit(1);
