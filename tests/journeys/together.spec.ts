@@ -7,7 +7,7 @@ test('two people who decide at once: the first stands, and the second loses no w
 	const one = await atTheDesk(browser, dee);
 	const other = await atTheDesk(browser, dee);
 	await one.goto('/desk/concerns');
-	const concern = await one.getByRole('rowheader').getByRole('link').last().getAttribute('href');
+	const concern = await one.getByRole('link', { name: /^C-/ }).last().getAttribute('href');
 	for (const page of [one, other]) {
 		await page.goto(`${concern}/triage`);
 		await page.getByRole('radio', { name: 'Keep watch' }).check();
