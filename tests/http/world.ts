@@ -187,15 +187,23 @@ const group = randomUUID();
 /** A service that both schools could agree on standards with. */
 const partner = randomUUID();
 
-/** What somebody outside wrote to the first school. */
-async function aReport(db: Database<'organisation'>): Promise<string> {
-	const writer = { senderName: 'Stile', writtenBy: 'Sol', reach: 'By telephone.' };
-	const { reference } = await reports.takeByLink(db, writer, {
-		...{ key: randomUUID(), childName: 'Robin', childBornOn: '', says: 'Afraid.' },
-		...{ childsWords: '', childKnows: 'Yes.', safeContact: 'Not known.' },
-		urgency: 'same day'
-	});
-	return reference;
+/** What the service wrote to the first school. */
+async function aReport(house: House): Promise<string> {
+	const { db, release } = await house.lease('lantern');
+	const written = await reports.send(
+		db,
+		asStaff('lantern-worker-stranger', 'worker', 'lantern'),
+		await organisations.byId(house.platform, 'moss'),
+		{
+			...{ key: randomUUID(), childName: 'Robin', childBornOn: '', says: 'Afraid.' },
+			...{ childsWords: '', childKnows: 'Yes.', safeContact: 'Not known.' },
+			urgency: 'same day'
+		}
+	);
+	await exchange.deliverAll({ id: 'lantern', db }, (id) => house.lease(id), reports.receivers);
+	release();
+	if (written === 'not found') throw new Error('The matrix could not write to a school');
+	return written.reference;
 }
 
 const homes = ['one', 'two', 'three'];
@@ -297,7 +305,7 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 		people: { open: colleague },
 		actions: { open: await actionOf(db, caseOpen), restricted: await actionOf(db, caseKept) },
 		groups: { open: group },
-		reports: { open: await aReport(db) },
+		reports: { open: await aReport(house) },
 		partners: { open: partner },
 		listings: { open: await ownListing({ published: house.published, db }, lead) }
 	};

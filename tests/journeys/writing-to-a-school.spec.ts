@@ -53,6 +53,9 @@ test('a service writes to a school’s lead, who takes it in or turns it away, a
 	await comes(lead, '/desk/concerns', away, 'Lantern');
 	await rowOf(lead, away).getByRole('link').first().click();
 	await lead.getByRole('button', { name: 'No child of ours' }).click();
+	await expect(lead.getByRole('alert')).toContainText('Say how you looked for them');
+	await lead.getByLabel('How did you look for them?').fill('By every spelling.');
+	await lead.getByRole('button', { name: 'No child of ours' }).click();
 	await comes(worker, '/desk/schools', away, 'No child of that school');
 	await expect(worker.locator('body')).not.toContainText(/C(-[0-9A-Z]{4}){2}/);
 });

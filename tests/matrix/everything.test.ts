@@ -85,7 +85,7 @@ const nobodys = [
 	'pupils: findable, named, siblings',
 	'referrals: asTyped, countReceived, countSent, exitsFor, exitsOf, exitsOfReceived, fhirOf, find, hasEnded, isFinal, lateReceived, lateSent, placeOf, timesBefore, triesAmong, triesIn, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping, timesWith',
 	'standards: agreedWith, between',
-	'reports: answersFor, takeByLink, unreadReports',
+	'reports: unreadReports',
 	'clocks: climb, waits',
 	'school-days: addSchoolDays, anHourOfSchoolAfter, current, deadlineOf, instantOf, isOver, isSchoolDay, nextSchoolDay, nextStepOf, openingOn',
 	'restrictions: asLetter, passOn, place, present, restrictionConditions, restrictionOn, shownOn, tellNamed'

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { write } from '../db/index.ts';
 import * as reports from '../reports/index.ts';
+import { reportsReceived } from '../reports/schema.ts';
 import { usual } from '../school-days/index.ts';
-import { aSchool, dee, flo, later, noon, toldIn, una } from '../testing.ts';
+import { aSchool, dee, flo, later, noon, toldIn, una, wren } from '../testing.ts';
 import { climb } from './index.ts';
 
 const holders = { leads: [dee.id], deputies: [flo.id], heads: [una.id] };
@@ -19,8 +21,12 @@ const says = {
 
 test('what is written from outside is told of at once, and climbs while nobody reads it', async () => {
 	const db = await aSchool();
-	const writer = { senderName: 'Youth justice', writtenBy: 'A worker', reach: '' };
-	const { reference } = await reports.takeByLink(db, writer, { key: randomUUID(), ...says }, noon);
+	const reference = 'W-2222-2222';
+	const from = { senderId: wren.organisation.id, senderName: 'Lantern', writtenBy: wren.name };
+	const row = { id: randomUUID(), reference, ...says, ...from, reach: '' };
+	await write(db, (tx) =>
+		tx.insert(reportsReceived).values({ ...row, sentAt: noon, receivedAt: noon })
+	);
 
 	expect(await climb(db, usual, holders, noon)).toBe(1);
 	expect(await toldIn(db)).toEqual([

@@ -36,7 +36,8 @@ type Nothing = 'not found' | 'step up' | 'not from here';
  * Lets a service that is not on Waymark read and answer one referral: a letter with a link to it, and the code
  * that opens it, which the school tells the service itself. An older link of the same referral ends.
  *
- * The same form sent twice is one link, one letter and one code. A letter that could not be sent ends its link.
+ * The same form sent twice is one link, one letter and one code; the second time `isNew` is false, and whether the
+ * first came as far as the letter is not known. A letter that could not be sent ends its link.
  */
 export async function make(
 	house: House,
@@ -46,7 +47,7 @@ export async function make(
 	form: Form,
 	send: Sends,
 	at = new Date()
-): Promise<{ code: string } | 'not sent' | Nothing> {
+): Promise<{ code: string; isNew: boolean } | 'not sent' | Nothing> {
 	const referral = await linkable(db, staff, reference, at);
 	if (typeof referral === 'string') return referral;
 	const code = codeOf(house.master, form.key);
@@ -56,9 +57,9 @@ export async function make(
 		...{ organisationId: staff.organisation.id, referralId: referral.id, reference },
 		...{ sentTo: form.to, madeAt: at, expiresAt: new Date(at.getTime() + waitsFor) }
 	};
-	if (!(await keep(house, row))) return { code };
+	if (!(await keep(house, row))) return { code, isNew: false };
 	await referrals.tellOfLink(db, staff, reference, 'sent', at);
-	if (await send({ to: form.to, ...asLetter(house.config, token) })) return { code };
+	if (await send({ to: form.to, ...asLetter(house.config, token) })) return { code, isNew: true };
 	await endAll(house, row.organisationId, row.referralId, at);
 	return 'not sent';
 }

@@ -49,14 +49,7 @@ const asWritten = (said: Omit<Writing, 'childBornOn'> & Said): Writing => ({
 	urgency: said.urgency
 });
 
-/** What somebody outside a school must say when they write to its lead. */
-export const writing = v.pipe(
-	v.object(fields),
-	checked(wrong),
-	v.transform((said) => asWritten(said))
-);
-
-/** The same, with the school it goes to. */
+/** What somebody at a service must say when they write to a school's lead, and to which school. */
 export const writingTo = v.pipe(
 	v.object({ ...fields, school: narrative('Choose the school') }),
 	checked(wrong),

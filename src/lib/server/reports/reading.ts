@@ -16,8 +16,10 @@ export const turnsOf = (tx: Tx, reportId: string): Promise<Turn[]> =>
 		.orderBy(asc(reportTurns.number));
 
 /** Whether somebody has said what comes of a report. */
-export const isSettled = (turns: readonly Pick<Turn, 'state'>[]): boolean =>
-	turns.some(({ state }) => state === 'taken in' || state === 'no child of ours');
+export const isSettled = (turns: readonly Pick<Turn, 'state'>[]): boolean => turns.some(isDecision);
+
+const isDecision = ({ state }: Pick<Turn, 'state'>): boolean =>
+	state === 'taken in' || state === 'no child of ours';
 
 /** A report received by its reference, inside the caller's transaction, for somebody who may triage it. */
 export async function look(
@@ -39,14 +41,14 @@ export const read = (
 	staff: Staff,
 	reference: string,
 	at = new Date()
-): Promise<(Report & { settled: boolean }) | undefined> =>
+): Promise<(Report & { decided: Turn | undefined }) | undefined> =>
 	write(db, async (tx) => {
 		const found = await look(tx, staff, reference, at);
 		if (!found) return undefined;
 		const turns = await turnsOf(tx, found.id);
 		if (turns.length === 0) await turn(tx, staff, found, 'read', at);
 		await record(tx, staff, { did: 'read', object: 'report', id: reference }, at);
-		return { ...found, settled: isSettled(turns) };
+		return { ...found, decided: turns.find(isDecision) };
 	});
 
 /** What nobody has read yet, for the clock that tells who must: no word of what it says. */

@@ -23,11 +23,10 @@ const report = () => ({
 /** What another organisation wrote to this school's lead about a young person: something to triage. */
 export const reportsReceived = sqliteTable('reports_received', {
 	...report(),
-	/** The organisation on Waymark; null when it came by a link. */
+	/** The organisation on Waymark. The column and `reach` leave room for who writes without it. */
 	senderId: words('sender_id'),
 	senderName: words('sender_name').notNull(),
 	writtenBy: words('written_by').notNull(),
-	/** How to reach who wrote it, when it came by a link. */
 	reach: words('reach').notNull(),
 	receivedAt: moment('received_at').notNull()
 });

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { may, type Staff } from '../access/index.ts';
 import * as concerns from '../concerns/index.ts';
 import { today } from '../days.ts';
-import { write, type Database } from '../db/index.ts';
+import { write, type Database, type Tx } from '../db/index.ts';
+import { narrative } from '../fields.ts';
 import { record, recordRefusal } from '../ledger/index.ts';
 import * as pupils from '../pupils/index.ts';
 import { isSettled, look, turnsOf } from './reading.ts';
@@ -11,6 +13,9 @@ import { turn, type Report } from './turning.ts';
 /** Which pupil a report is about, as its form says it; empty for no child of this school. */
 export const taking = v.object({ pupil: v.optional(v.string(), '') });
 
+/** What must be said when no such child is at the school. */
+export const turning = v.object({ says: narrative('Say how you looked for them') });
+
 /** What the form that looks for a pupil says. */
 export const finding = v.object({ letters: v.optional(v.string(), '') });
 
@@ -18,7 +23,7 @@ const act = 'triage a report';
 
 /**
  * Takes a report in: a concern in its sender's words, in the same transaction, which is then triaged as any
- * other; its sender is told no more than that it was taken in. A second time is the same concern.
+ * other; its sender is told no more than that it was taken in. The same person's second time is the same concern.
  */
 export async function takeIn(
 	db: Database<'organisation'>,
@@ -35,19 +40,23 @@ export async function takeIn(
 	return write(db, async (tx) => {
 		const found = await look(tx, staff, reference, at);
 		if (!found) return 'not found';
-		if (isSettled(await turnsOf(tx, found.id))) return 'not from here';
+		const turns = await turnsOf(tx, found.id);
+		const before = turns.find(({ staffId, state }) => staffId === staff.id && state === 'taken in');
+		if (before) return { concern: await concernOf(tx, before.concernId) };
+		if (isSettled(turns)) return 'not from here';
 		const kept = await concerns.keepFrom(tx, staff, asNoticed(found, pupilId), at);
-		await turn(tx, staff, found, 'taken in', at, kept.id);
+		await turn(tx, staff, found, 'taken in', at, { concernId: kept.id });
 		await record(tx, staff, { did: 'took in', object: 'report', id: reference }, at);
 		return { concern: kept.reference };
 	});
 }
 
-/** Says that the school knows no such child: its sender is told that and nothing else. */
+/** Says that the school knows no such child, and how it looked, which stays here: its sender is told the first alone. */
 export async function turnAway(
 	db: Database<'organisation'>,
 	staff: Staff,
 	reference: string,
+	{ says }: v.InferOutput<typeof turning>,
 	at = new Date()
 ): Promise<'answered' | 'not from here' | 'not found'> {
 	if (!may(staff, act)) {
@@ -57,11 +66,25 @@ export async function turnAway(
 	return write(db, async (tx) => {
 		const found = await look(tx, staff, reference, at);
 		if (!found) return 'not found';
-		if (isSettled(await turnsOf(tx, found.id))) return 'not from here';
-		await turn(tx, staff, found, 'no child of ours', at);
+		const turns = await turnsOf(tx, found.id);
+		const isMine = turns.some(
+			({ staffId, state }) => staffId === staff.id && state === 'no child of ours'
+		);
+		if (isMine) return 'answered';
+		if (isSettled(turns)) return 'not from here';
+		await turn(tx, staff, found, 'no child of ours', at, { says });
 		await record(tx, staff, { did: 'turned away', object: 'report', id: reference }, at);
 		return 'answered';
 	});
+}
+
+async function concernOf(tx: Tx, id: string | null): Promise<string> {
+	const [found] = await tx
+		.select({ reference: concerns.concerns.reference })
+		.from(concerns.concerns)
+		.where(eq(concerns.concerns.id, id ?? ''));
+	if (!found) throw new Error('A report was taken in as no concern');
+	return found.reference;
 }
 
 const asNoticed = (report: Report, pupilId: string): concerns.Noticed => ({

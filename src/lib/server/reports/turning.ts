@@ -15,12 +15,12 @@ export async function turn(
 	{ id: reportId, senderId }: Report,
 	state: State,
 	at: Date,
-	concernId: string | null = null
+	{ concernId = null, says = '' }: { concernId?: string | null; says?: string } = {}
 ): Promise<void> {
 	const by = staff.name;
 	await tx
 		.insert(reportTurns)
-		.values({ reportId, state, says: '', by, at, staffId: staff.id, concernId });
+		.values({ reportId, state, says, by, at, staffId: staff.id, concernId });
 	if (!senderId) return;
 	// Not who read it: the sender is told by the school.
 	const body = { id: randomUUID(), reportId, state, by: staff.organisation.name, at };

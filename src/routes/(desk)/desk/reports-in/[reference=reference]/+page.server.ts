@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { db, staff } = signedIn(locals);
 	const report = shown(await reports.read(db, staff, params.reference), url);
-	const found = report.settled ? [] : await pupils.find(db, staff, report.childName);
+	const found = report.decided ? [] : await pupils.find(db, staff, report.childName);
 	return { report, found };
 };
 
@@ -33,10 +33,12 @@ export const actions: Actions = {
 		const to = { reference: taken.concern };
 		redirect(303, resolve('/(desk)/desk/concerns/[reference=reference]/triage', to));
 	},
-	away: async ({ locals, params, url }) => {
+	away: async ({ locals, params, request, url }) => {
 		const { db, staff } = signedIn(locals);
-		const outcome = shown(await reports.turnAway(db, staff, params.reference), url);
-		if (outcome === 'not from here') return fail(409, refused({}, faster));
+		const form = await readForm(request, reports.turning);
+		if (!form.valid) return fail(422, form);
+		const outcome = shown(await reports.turnAway(db, staff, params.reference, form.values), url);
+		if (outcome === 'not from here') return fail(409, refused(form.typed, { says: faster.pupil }));
 		redirect(303, resolve('/(desk)/desk/concerns'));
 	}
 };

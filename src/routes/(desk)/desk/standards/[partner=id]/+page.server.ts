@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
 import { readForm, refused } from '#lib/server/forms.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
+import * as referrals from '#lib/server/referrals/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import * as standards from '#lib/server/standards/index.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +12,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { db, staff } = signedIn(locals);
 	const partner = await organisations.byId(locals.house.platform, params.partner);
 	const shared = shown(await standards.read(db, staff, partner), url);
-	return { key: randomUUID(), ...shared };
+	const { opens, decides } = referrals.usualWithin;
+	const atSchool = staff.organisation.kind === 'school';
+	return { key: randomUUID(), ...shared, usual: { opens, decides }, atSchool };
 };
 
 export const actions: Actions = {

@@ -46,7 +46,7 @@ export const actions: Actions = {
 					to: 'The letter could not be sent, and its link is ended. Try again later, or telephone'
 				})
 			);
-		return { code: shown(outcome, url).code, to: form.values.to };
+		return { ...shown(outcome, url), to: form.values.to };
 	},
 	end: async ({ locals, params, url }) => {
 		const { staff, db } = signedIn(locals);
