@@ -84,6 +84,21 @@ describe('a link to a referral', () => {
 		expect(await at.house.platform.$count(referralLinks)).toBe(1);
 	});
 
+	test('shows its code for no other referral, whoever knows the key of its form', async () => {
+		const key = randomUUID();
+		const mine = await at.make(later(3), dee, key);
+		const another = await referred(at.db, { ...lantern, id: 'elsewhere', organisationId: null });
+		const form = { key, to: 'duty@service.example' };
+		const theirs = await links.make(
+			...([at.house, at.db, flo, another, form] as const),
+			async () => true,
+			later(4)
+		);
+
+		expect(theirs).toMatchObject({ isNew: false });
+		expect((theirs as { code: string }).code).not.toBe((mine as { code: string }).code);
+	});
+
 	test('opens nothing when its letter could not be sent', async () => {
 		expect(await at.make(later(3), dee, randomUUID(), async () => false)).toBe('not sent');
 		expect((await at.house.platform.select().from(referralLinks))[0]?.endedAt).toEqual(later(3));

@@ -50,7 +50,7 @@ export async function make(
 ): Promise<{ code: string; isNew: boolean } | 'not sent' | Nothing> {
 	const referral = await linkable(db, staff, reference, at);
 	if (typeof referral === 'string') return referral;
-	const code = codeOf(house.master, form.key);
+	const code = codeOf(house.master, referral.id, form.key);
 	const token = secret();
 	const row = {
 		...{ hash: hashOf(token), codeHash: codeHashOf(token, code), formKey: form.key },

@@ -11,10 +11,11 @@ export const hashOf = (token: string): string => sha256(token);
 export const codeHashOf = (token: string, code: string): string => sha256(`${token} ${code}`);
 
 /**
- * The eight figures of the code of a link, from the master key and the key of the form that made it: the same
- * form sent twice shows the same code, and the code is kept nowhere.
+ * The eight figures of the code of a link, from the master key, the referral and the key of the form that made it:
+ * the same form sent twice shows the same code, a form's key known elsewhere shows none of it, and it is kept nowhere.
  */
-export function codeOf(master: Buffer, formKey: string): string {
-	const mac = createHmac('sha256', master).update(`code of a referral link ${formKey}`).digest();
+export function codeOf(master: Buffer, referralId: string, formKey: string): string {
+	const what = `code of a referral link ${referralId} ${formKey}`;
+	const mac = createHmac('sha256', master).update(what).digest();
 	return String(mac.readUIntBE(0, 6) % 100_000_000).padStart(8, '0');
 }
