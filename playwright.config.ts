@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.js';
+import { freePort } from './tests/ports.ts';
 
 // Chosen once by the first process to read this file, and handed on to the server and the workers.
-process.env.JOURNEYS_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
+process.env.JOURNEYS_PORT ??= String(await freePort());
 process.env.JOURNEYS_DATA ??= mkdtempSync(join(tmpdir(), 'waymark-journeys-'));
 process.env.JOURNEYS_BROWSER ??= JSON.stringify(await findBrowser());
 const browser = JSON.parse(process.env.JOURNEYS_BROWSER) as Awaited<ReturnType<typeof findBrowser>>;

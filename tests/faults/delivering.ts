@@ -91,6 +91,7 @@ async function prepare({ ids, db }: Awaited<ReturnType<typeof both>>): Promise<v
 			...{
 				key: randomUUID(),
 				service: [ids.service],
+				layout: 'own',
 				urgency: 'routine',
 				childTold: 'Yes.',
 				parentsTold: 'No.',
@@ -98,6 +99,7 @@ async function prepare({ ids, db }: Awaited<ReturnType<typeof both>>): Promise<v
 				reason: 'A change.',
 				hopedFor: 'Talk.'
 			},
+			...referrals.nothingFurther,
 			...{ childsWishes: 'In school.', agreement: 'agreed', agreementNote: '' },
 			safeContact: 'Through the office.'
 		});

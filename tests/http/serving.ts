@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { freePort } from '../ports.ts';
 
 export type Answer = {
 	status: number;
@@ -19,7 +20,7 @@ export type Asking = {
 
 /** The built server on a data folder, in a process of its own; what it says; and a way to knock. */
 export async function serve(dataDir: string, settings: Record<string, string> = {}) {
-	const port = 38_000 + Math.floor(Math.random() * 3_000);
+	const port = await freePort();
 	const origin = `http://localhost:${port}`;
 	const own = { DATA_DIR: dataDir, PORT: String(port), ORIGIN: origin };
 	const env = { ...process.env, ...own, ...settings };

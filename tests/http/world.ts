@@ -281,7 +281,7 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 			{ ...lantern, id: 'lantern', organisationId: 'lantern' },
 			sendingForm()
 		);
-		if (typeof sent === 'string' || 'findings' in sent)
+		if (typeof sent === 'string' || !('reference' in sent))
 			throw new Error('The matrix could not refer');
 		return sent.reference;
 	};

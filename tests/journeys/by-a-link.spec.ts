@@ -24,9 +24,7 @@ const addressIn = (letter: string): string =>
 async function referOutside(page: Page): Promise<string> {
 	await page.goto('/desk/cases');
 	await page.getByRole('rowheader').getByRole('link').nth(1).click();
-	await fillReferral(page);
-	await page.getByRole('checkbox', { name: /Lantern/ }).uncheck();
-	await page.getByRole('checkbox', { name: new RegExp(service) }).check();
+	await fillReferral(page, new RegExp(service));
 	const send = page.getByRole('button', { name: 'Send this referral' });
 	await send.click();
 	await answerFindings(page, send);

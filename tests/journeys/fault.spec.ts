@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { password } from '#lib/server/demonstration/people.ts';
+import { freePort } from '../ports.ts';
 import { dee } from './people.ts';
 
 /** What a house whose ledgers cannot be written leaves to knock with. */
@@ -21,7 +22,7 @@ async function without(table: string): Promise<{
 	stop: () => Promise<void>;
 }> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'waymark-fault-'));
-	const port = String(41_000 + Math.floor(Math.random() * 8_000));
+	const port = String(await freePort());
 	const address = `http://localhost:${port}`;
 	const env = { ...process.env, DATA_DIR: dataDir, PORT: port, ORIGIN: address };
 	const seeded = spawnSync(process.execPath, ['tests/journeys/break-ledger.ts', table], { env });

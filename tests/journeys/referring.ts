@@ -1,9 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Fills in the form for a referral to Lantern, of the child of the case that is open. */
-export async function fillReferral(page: Page): Promise<void> {
+/** Fills in the form for a referral, to Lantern unless to another, of the child of the case that is open. */
+export async function fillReferral(page: Page, service = /Lantern/): Promise<void> {
 	await page.getByRole('link', { name: 'Refer', exact: true }).click();
-	await page.getByRole('checkbox', { name: /Lantern/ }).check();
+	// Another journey may be writing in the same case, as the same person.
+	const begun = page.getByRole('button', { name: 'Throw it away' });
+	if (await begun.isVisible()) await begun.click();
+	await page.getByRole('checkbox', { name: service }).check();
+	await page.getByRole('button', { name: 'Go on' }).click();
 	await page.getByLabel('Why are you referring?').fill('Fear at home, noticed by three of us.');
 	await page.getByLabel('What do you hope will be different?').fill('Somebody to talk to.');
 	await page.getByLabel('What does the young person want?').fill('To meet in school first.');

@@ -215,7 +215,7 @@ async function breakGlass(db: Db, find: restrictions.Find, reference: string): P
 
 async function send(db: Db, caseReference: string): Promise<string> {
 	const outcome = await referrals.send(db, lead, caseReference, lantern, sendingForm(), now);
-	if (typeof outcome === 'string' || 'findings' in outcome)
+	if (typeof outcome === 'string' || !('reference' in outcome))
 		throw new Error('The matrix could not refer');
 	return outcome.reference;
 }

@@ -32,3 +32,8 @@ const shortly = new Intl.DateTimeFormat('en-GB', {
 /** A day that is near, from `YYYY-MM-DD`, without its year: “Wed 25 Nov”. */
 export const shortDay = (day: string): string =>
 	shortly.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+
+const whole = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' });
+
+/** A day that stands in a document, such as one of birth, from `YYYY-MM-DD`: “15 July 2009”. */
+export const longDay = (day: string): string => whole.format(new Date(`${day}T00:00:00Z`));

@@ -50,7 +50,14 @@ function checked<Schema extends v.GenericSchema>(
 	schema: Schema,
 	listed: string[]
 ): Read<v.InferOutput<Schema>> {
-	const given = { ...textOf(data), ...linesOf(data, listed) };
+	return checkTyped({ ...textOf(data), ...linesOf(data, listed) }, schema);
+}
+
+/** Checks the fields of a form, as `readTyped` reads them. */
+export function checkTyped<Schema extends v.GenericSchema>(
+	given: Record<string, string>,
+	schema: Schema
+): Read<v.InferOutput<Schema>> {
 	const typed = withoutSecrets(given);
 	const result = v.safeParse(schema, given);
 	if (result.success) return { valid: true, values: result.output, typed };

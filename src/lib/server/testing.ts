@@ -208,7 +208,9 @@ type Form = Parameters<typeof referrals.send>[4];
 export const sendingForm = (different: Partial<Form> = {}): Form => ({
 	key: randomUUID(),
 	service: [lantern.id],
+	layout: 'own',
 	urgency: 'routine',
+	...referrals.nothingFurther,
 	basis: 'public task: safeguarding pupils (article 6(1)(e))',
 	childTold: 'Yes.',
 	parentsTold: 'No: it could put somebody at risk.',
@@ -224,7 +226,7 @@ export const sendingForm = (different: Partial<Form> = {}): Form => ({
 /** Opens a case, refers it, to Lantern unless to another, and gives the referral's reference. */
 export async function referred(db: Db, to: Service = lantern): Promise<string> {
 	const outcome = await referrals.send(db, dee, await caseOpened(db), to, sendingForm(), later(2));
-	if (typeof outcome === 'string' || 'findings' in outcome)
+	if (typeof outcome === 'string' || !('reference' in outcome))
 		throw new Error('There is no case to refer in the test');
 	return outcome.reference;
 }

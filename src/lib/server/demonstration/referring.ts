@@ -44,7 +44,9 @@ export async function refer(
 const formFor = (givenName: string, service: directory.Listed, index: number) => ({
 	key: createHash('sha256').update(`referral ${index}`).digest('hex').slice(0, 32),
 	service: [service.id],
+	layout: 'own' as const,
 	urgency: 'routine' as const,
+	...referrals.nothingFurther,
 	basis: 'public task: safeguarding pupils (article 6(1)(e))' as const,
 	childTold: `${givenName} knows, and helped to write it.`,
 	parentsTold: 'Not yet: it is planned with the service first.',

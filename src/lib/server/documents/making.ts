@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { longDay } from '#lib/components/spoken.ts';
 import { printable } from './printable.ts';
 import { set } from './setting.ts';
 
@@ -33,12 +34,10 @@ function parts(at: Date): { day: string; time: string } {
 	};
 }
 
-const dayOf = (day: string): string => parts(new Date(`${day}T12:00:00Z`)).day;
-
 /** When it happened, and below it, when that was another day, when it was written down. */
 function whenOf(at: Date, happenedOn: string | undefined): string {
 	const { day, time } = parts(at);
-	return happenedOn ? `${dayOf(happenedOn)}\nwritten ${day}, ${time}` : `${day}, ${time}`;
+	return happenedOn ? `${longDay(happenedOn)}\nwritten ${day}, ${time}` : `${day}, ${time}`;
 }
 
 /**
@@ -53,7 +52,9 @@ export async function make(
 	const pdf = set('chronology.typ', {
 		reference,
 		printed: printable(`Printed by ${printedBy} on ${day} at ${time}`),
-		about: printable(`${child.name}, born ${dayOf(child.born)}, year ${child.year}, ${child.form}`),
+		about: printable(
+			`${child.name}, born ${longDay(child.born)}, year ${child.year}, ${child.form}`
+		),
 		entries: entries.map(({ at, happenedOn, kind, by, says, childsWords }) => ({
 			when: whenOf(at, happenedOn),
 			kind: printable(kind),

@@ -189,7 +189,8 @@ describe('a service that opens its link', () => {
 		const leaves = leavesOf([sendingForm(), robin.givenName, robin.familyName, robin.bornOn]).join(
 			'\n'
 		);
-		const said = leavesOf(shown).join('\n');
+		// The headings and labels of a layout are the same for every child.
+		const said = leavesOf([{ ...shown, sections: '' }, saysOf(shown)]).join('\n');
 		const rows = Object.values(await everythingIn(at.db)).flat(2);
 		const inTheFile = rows
 			.filter((value): value is string => typeof value === 'string' && value.length > 3)
@@ -200,7 +201,7 @@ describe('a service that opens its link', () => {
 			dee.organisation.id,
 			'opened',
 			'service',
-			'neutral',
+			'domestic-abuse',
 			at.reference
 		];
 		expect(inTheFile.filter((value) => !ours.includes(value) && !isOurs(shown, value))).toEqual([]);
@@ -218,6 +219,12 @@ const leavesOf = (held: unknown): string[] => {
 	if (held === null || typeof held !== 'object') return [String(held)];
 	return Object.values(held).flatMap(leavesOf);
 };
+
+/** What was written into the sections that a service is shown. */
+const saysOf = ({ sections }: referrals.Received): string[] =>
+	(JSON.parse(sections) as { fields: { says: string }[] }[]).flatMap(({ fields }) =>
+		fields.map(({ says }) => says)
+	);
 
 /** An id or a day of the referral itself. */
 const isOurs = (shown: referrals.Received, value: string): boolean =>

@@ -7,18 +7,19 @@ import { pupils, siblings } from '../pupils/index.ts';
 import * as sharing from '../sharing/index.ts';
 
 type Child = { id: string; givenName: string; familyName: string; bornOn: string };
-type Fields = Record<string, string>;
 export type Recipient = Pick<
 	directory.Listed,
-	'id' | 'organisationId' | 'name' | 'fromAge' | 'toAge'
+	'id' | 'organisationId' | 'name' | 'sector' | 'fromAge' | 'toAge'
 >;
 
-/** What should be looked at again before these fields leave the school for one or several services. */
+/** A service that is written to, and the words that would leave for it, by their fields. */
+export type Leaving = { service: Recipient; fields: Record<string, string> };
+
+/** What should be looked at again before these words leave the school for one or several services. */
 export async function findings(
 	tx: Tx,
 	child: Child,
-	fields: Fields,
-	recipients: readonly Recipient[],
+	leaving: readonly Leaving[],
 	among: readonly Pick<directory.Listed, 'id' | 'name'>[],
 	at: Date
 ): Promise<sharing.Finding[]> {
@@ -31,13 +32,15 @@ export async function findings(
 		.from(pupils)
 		.where(ne(pupils.id, child.id));
 	const around = await contacts.ofCase(tx, { pupil: child });
-	const leaving = {
-		...{ fields, child, others, age: age(child.bornOn, at) },
+	const known = {
+		...{ child, others, age: age(child.bornOn, at) },
 		siblings: await siblings(tx, child.id),
 		unsafeNumbers: around.filter(isNotSafe).map(({ telephone }) => telephone),
-		services: among.filter(({ id }) => !recipients.some((one) => one.id === id))
+		services: among.filter(({ id }) => !leaving.some(({ service }) => service.id === id))
 	};
-	const all = recipients.flatMap((recipient) => sharing.lookAgain({ ...leaving, recipient }));
+	const all = leaving.flatMap(({ service: recipient, fields }) =>
+		sharing.lookAgain({ ...known, fields, recipient })
+	);
 	return [...new Map(all.map((one) => [sharing.keyOf(one), one])).values()];
 }
 

@@ -59,7 +59,10 @@ export async function repeat(
 
 const kept = v.record(v.string(), v.union([v.string(), v.array(v.string())]));
 // What is said anew each time: which form it is, and on what basis and with whose knowledge it is shared.
-const saidAnew = ['key', 'basis', 'childTold', 'parentsTold', 'agreement', 'agreementNote'];
+const saidAnew = [
+	...['key', 'basis', 'childTold', 'parentsTold', 'agreement', 'agreementNote'],
+	...['childKnows', 'parentsKnow']
+];
 
 /** What the form for a repeated referral begins with, as it was typed before. */
 export function asTyped({ record: sent, recipientId }: Repeat): Record<string, string> {

@@ -28,7 +28,15 @@ import {
 	unlisted
 } from '../testing.ts';
 import * as referrals from './index.ts';
+import { furtherFields } from './record.ts';
 import { referrals as sent } from './schema.ts';
+
+const stile = {
+	...lantern,
+	id: 'stile',
+	organisationId: 'stile',
+	sector: 'substance use'
+} as const;
 
 const notTheirs: [string, Staff][] = [
 	['a teacher', amal],
@@ -41,6 +49,111 @@ const notTheirs: [string, Staff][] = [
 	['a manager', as(wren, 'manager')],
 	['somebody without a role', as(dee)]
 ];
+
+/** Every further field with a word of its own in it. */
+const markedFurther = Object.fromEntries(
+	furtherFields.map((field) => [field, `<${field}>`])
+) as typeof referrals.nothingFurther;
+
+type Body = { layout: string; sections: { fields: { field: string; says: string }[] }[] };
+
+describe('a layout', () => {
+	const bodies = async (db: Parameters<typeof pending>[0]) =>
+		(await pending(db)).map(({ body }) => JSON.parse(body) as Body);
+
+	test.each(referrals.layouts.filter(({ fromAge }) => !fromAge).map(({ id }) => id))(
+		'%s lets its own fields leave the school, and nothing that was written in another',
+		async (layout) => {
+			const db = await aSchool();
+			const form = sendingForm({ ...markedFurther, layout: layout as never });
+			await referrals.send(db, dee, await caseOpened(db), lantern, form);
+
+			const [message] = await pending(db);
+			const own = referrals.layouts
+				.find(({ id }) => id === layout)
+				?.sections.flatMap(({ fields }) => fields.map(({ field }) => field as string));
+			const left = furtherFields.filter((field) => message?.body.includes(`<${field}>`));
+			expect(left).toEqual(furtherFields.filter((field) => own?.includes(field)));
+		}
+	);
+
+	test('is each service’s own, also in a joint referral of one form', async () => {
+		const db = await aSchool();
+		const form = sendingForm(markedFurther);
+		await referrals.send(db, dee, await caseOpened(db), [lantern, stile], form);
+
+		const [abuse, substances] = await bodies(db);
+		const fieldsOf = ({ sections }: Body) =>
+			sections.flatMap(({ fields }) => fields.map(({ field }) => field));
+		expect([abuse?.layout, substances?.layout]).toEqual(['domestic-abuse', 'substances']);
+		expect(fieldsOf(abuse!)).toContain('personWhoHarms');
+		expect(fieldsOf(abuse!)).not.toContain('substances');
+		expect(fieldsOf(substances!)).toContain('substances');
+		expect(fieldsOf(substances!)).not.toContain('personWhoHarms');
+	});
+
+	test('says who refers and who the child is, which nobody typed', async () => {
+		const db = await aSchool();
+		await referred(db);
+		const [body] = await bodies(db);
+		const says = Object.fromEntries(
+			(body?.sections ?? []).flatMap(({ fields }) => fields).map(({ field, says }) => [field, says])
+		);
+		expect(says).toMatchObject({
+			...{ childName: 'Robin Mossgate', childYear: 'Year 8', agreement: 'They agree' },
+			referrer: expect.stringContaining(dee.organisation.name)
+		});
+	});
+
+	test('for a MARAC is refused for a younger pupil, with where to turn, and nothing is written', async () => {
+		const db = await aSchool();
+		const caseReference = await caseOpened(db);
+		const before = await everythingIn(db);
+		const form = sendingForm({ layout: 'marac', maracCriteria: referrals.maracCriteria[0] });
+
+		expect(await referrals.send(db, dee, caseReference, lantern, form, later(2))).toEqual({
+			problems: { layout: expect.stringContaining('children’s social care') }
+		});
+		expect(await everythingIn(db)).toEqual(before);
+	});
+
+	test('for a MARAC asks why, and goes with it once the pupil is 16', async () => {
+		const db = await aSchool();
+		const caseReference = await caseOpened(db);
+		const at16 = new Date('2029-03-02T12:00:00Z');
+		const send = (more: object) =>
+			referrals.send(
+				db,
+				dee,
+				caseReference,
+				lantern,
+				sendingForm({ layout: 'marac', ...more }),
+				at16
+			);
+
+		expect(await send({})).toEqual({
+			problems: { maracCriteria: expect.stringMatching(/^Pack for a MARAC needs this/) }
+		});
+		expect(await send({ maracCriteria: referrals.maracCriteria[0] })).toHaveProperty('reference');
+	});
+
+	test('has what is found only in the words that would leave in it', async () => {
+		const db = await aSchool();
+		const caseReference = await caseOpened(db);
+		const says = (field: string) =>
+			referrals.send(
+				...([db, dee, caseReference, lantern] as const),
+				sendingForm({ [field]: 'They moved to CA12 5AB.' }),
+				later(2)
+			);
+
+		expect(await says('risks')).toMatchObject({
+			findings: [{ kind: 'an address', field: 'risks' }]
+		});
+		// A children’s domestic abuse service is not told how school goes: it does not ask.
+		expect(await says('goingWell')).toHaveProperty('reference');
+	});
+});
 
 describe('sending', () => {
 	test('writes the referral, its chronology entry, the message and the ledger together', async () => {

@@ -1,61 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import * as v from 'valibot';
 import { may, type Staff } from '../access/index.ts';
 import * as cases from '../cases/index.ts';
 import type { StepUp } from '../concerns/index.ts';
 import { newReference, write, type Database, type Tx } from '../db/index.ts';
 import * as exchange from '../exchange/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
-import { lines } from '../fields.ts';
 import * as sharing from '../sharing/index.ts';
 import { nothingAgreed, type AgreedWith } from './answering.ts';
 import { findings, type Recipient } from './checking.ts';
+import { age } from '#lib/components/age.ts';
 import { openBy } from './due.ts';
 import { referralMessage, type ReferralBody } from './messages.ts';
-import { agreements, referrals, urgencies } from './schema.ts';
+import { layoutFor, notForAge, type Layout } from './layouts.ts';
+import { leavingIn, missingFrom, recordOf, sectionsOf, type ReferralRecord } from './record.ts';
+import { referrals } from './schema.ts';
 import { timesBefore, triesIn } from './trying.ts';
-
-const narrative = (ask: string) =>
-	v.pipe(
-		v.optional(v.string(), ''),
-		v.trim(),
-		v.nonEmpty(ask),
-		v.maxLength(20_000, 'Keep this under 20,000 letters')
-	);
-
-export const sending = v.pipe(
-	v.object({
-		key: v.pipe(v.string(), v.uuid('Open the form again')),
-		/** The ids of the services, each on a line. */
-		service: v.pipe(lines, v.minLength(1, 'Choose a service')),
-		urgency: v.optional(v.picklist(urgencies, 'Choose how soon'), 'routine'),
-		...sharing.sharing,
-		reason: narrative('Say why you are referring, in words the family could read'),
-		hopedFor: narrative('Say what you hope will be different'),
-		childsWishes: narrative('Write what the young person wants, or why they were not asked'),
-		agreement: v.pipe(
-			v.optional(v.string(), ''),
-			v.picklist(agreements, 'Choose whether the young person or parent agrees to the service')
-		),
-		agreementNote: v.pipe(
-			v.optional(v.string(), ''),
-			v.trim(),
-			v.maxLength(20_000, 'Keep this under 20,000 letters')
-		),
-		safeContact: narrative('Say how and when it is safe to be in touch, and with whom')
-	}),
-	v.forward(
-		v.partialCheck(
-			[['agreement'], ['agreementNote']],
-			({ agreement, agreementNote }) => agreement === 'agreed' || agreementNote !== '',
-			'Say why they were not asked, or why you refer without agreement'
-		),
-		['agreementNote']
-	)
-);
-
-type Sending = v.InferOutput<typeof sending>;
+import type { Sending } from './writing.ts';
 
 /** What a person answered before sending, the services that could be mistaken, and what is repeated. */
 export type Before = {
@@ -66,14 +27,17 @@ export type Before = {
 };
 
 type Sent = { reference: string };
+/** What is wrong with the form, in sentences, by the field. */
+type Wrong = { problems: Record<string, string> };
 
 /**
  * Refers a child from a case to one service, or to several as one joint referral: the record, its
  * chronology entry, what was decided about sharing, and the message, in one transaction.
  *
- * Nothing is sent while something that was found in it is not answered. The same form sent twice is one
- * referral. Only what `referralMessage` names leaves the school; to a service that is not on Waymark
- * nothing leaves by itself: the school prints it.
+ * Each service is written to in its own layout, and only the fields of that layout leave the school. Nothing is
+ * sent while a layout misses what it cannot do without, or while something that was found in the words that
+ * leave is not answered. The same form sent twice is one referral. To a service that is not on Waymark nothing
+ * leaves by itself: the school prints it, or sends a link.
  */
 export async function send(
 	db: Database<'organisation'>,
@@ -83,7 +47,7 @@ export async function send(
 	form: Sending,
 	at = new Date(),
 	{ answers = {}, among = [], repeats, agreedWith = nothingAgreed }: Before = {}
-): Promise<Sent | { findings: sharing.Finding[] } | 'not found' | StepUp> {
+): Promise<Sent | Wrong | { findings: sharing.Finding[] } | 'not found' | StepUp> {
 	if (!may(staff, 'send a referral')) {
 		await recordRefusal(db, staff, 'send a referral', at);
 		return 'not found';
@@ -98,16 +62,28 @@ export async function send(
 		if (theCase === 'step up') return theCase;
 		const before = await sentWith(tx, staff, form.key);
 		if (before) return before;
-		const found = await findings(tx, theCase.pupil, leavingOf(form), recipients, among, at);
+		const whole = recordOf(staff, theCase.pupil, form);
+		const written = recipients.map((service) => ({
+			...{ service, layout: layoutFor(form.layout, service) }
+		}));
+		const problems = wrongWith(written, whole, age(theCase.pupil.bornOn, at));
+		if (Object.keys(problems).length > 0) return { problems };
+		const leaving = written.map(({ service, layout }) => ({
+			...{ service, fields: leavingIn(layout, form) }
+		}));
+		const found = await findings(tx, theCase.pupil, leaving, among, at);
 		if (sharing.unanswered(found, answers).length > 0) return { findings: found };
 
 		const tries = await triesIn(tx, theCase.id);
 		const one: One = { theCase, form, at, jointId: recipients.length > 1 ? randomUUID() : null };
 		const sent: { id: string; reference: string }[] = [];
-		for (const [index, service] of recipients.entries()) {
+		for (const [index, { service, layout }] of written.entries()) {
 			const others = recipients.filter((each) => each !== service).map(({ name }) => name);
 			const answerBy = openBy(at, await agreedWith(tx, idOf(service)));
-			const body = { ...bodyOf(staff, one, timesBefore(tries, idOf(service)), others), answerBy };
+			const body = {
+				...bodyOf(staff, one, timesBefore(tries, idOf(service)), others),
+				...{ answerBy, layout: layout.id, sections: sectionsOf(layout, whole) }
+			};
 			await sendOne(tx, staff, one, service, body, index, await repeated(tx, theCase.id, repeats));
 			sent.push(body);
 		}
@@ -131,8 +107,24 @@ type One = {
 
 const idOf = ({ organisationId, id }: Recipient): string => organisationId ?? id;
 
-/** The words that would leave, by their fields. */
-const leavingOf = ({ reason, hopedFor, childsWishes, agreementNote, safeContact }: Sending) => ({
+/** What is missing for one of the layouts, or why one is not for this child. */
+function wrongWith(
+	written: readonly { layout: Layout }[],
+	record: ReferralRecord,
+	years: number
+): Record<string, string> {
+	const problems: Record<string, string> = {};
+	for (const { layout } of written) {
+		const otherwise = notForAge(layout, years);
+		if (otherwise) problems.layout = otherwise;
+		for (const { field, label } of missingFrom(layout, record))
+			problems[field] ??= `${layout.title} needs this: ${label.toLocaleLowerCase('en-GB')}`;
+	}
+	return problems;
+}
+
+/** What is asked in every layout, as the list of referrals keeps it. */
+const alwaysSaid = ({ reason, hopedFor, childsWishes, agreementNote, safeContact }: Sending) => ({
 	...{ reason, hopedFor, childsWishes, agreementNote, safeContact }
 });
 
@@ -150,10 +142,11 @@ async function sendOne(
 	const messageId = isHere
 		? (await exchange.send(tx, { ...referralMessage, recipientId, body }, at)).id
 		: randomUUID();
-	const { id, reference, answerBy } = body;
+	const { id, reference, answerBy, layout, sections } = body;
 	await tx.insert(referrals).values({
-		...leavingOf(form),
+		...alwaysSaid(form),
 		...{ id, reference, answerBy, recipientId, messageId, jointId, repeats },
+		...{ layout, sections: JSON.stringify(sections) },
 		...{ caseId: theCase.id, recipientName: service.name, agreement: form.agreement },
 		...{ sentBy: staff.id, sentAt: at, urgency: form.urgency, record: JSON.stringify(form) },
 		formKey: index === 0 ? form.key : `${form.key} ${index}`,
@@ -191,7 +184,7 @@ const bodyOf = (
 	{ theCase: { pupil }, form, at }: One,
 	times: number,
 	jointWith: string[]
-): Omit<ReferralBody, 'answerBy'> => ({
+): Omit<ReferralBody, 'answerBy' | 'layout' | 'sections'> => ({
 	...{ id: randomUUID(), reference: newReference('R'), senderName: staff.organisation.name },
 	...{ sentBy: staff.name, sentAt: at.toISOString() },
 	child: {
@@ -199,7 +192,6 @@ const bodyOf = (
 		bornOn: pupil.bornOn,
 		year: pupil.year
 	},
-	...leavingOf(form),
-	...{ agreement: form.agreement, urgency: form.urgency, timesBefore: times, jointWith },
-	...{ layout: 'neutral', sections: [] }
+	...alwaysSaid(form),
+	...{ agreement: form.agreement, urgency: form.urgency, timesBefore: times, jointWith }
 });

@@ -26,7 +26,7 @@ async function aCase() {
 	const again = async () => {
 		const at = later((hour += 1));
 		const sent = await referrals.send(school, dee, caseReference, lantern, sendingForm(), at);
-		if (typeof sent === 'string' || 'findings' in sent)
+		if (typeof sent === 'string' || !('reference' in sent))
 			throw new Error('Nothing was sent in the test');
 		return sent.reference;
 	};
