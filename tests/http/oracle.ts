@@ -311,7 +311,28 @@ export const doors: Record<string, Door> = {
 		does: 'reads'
 	},
 	'/desk/inbox': { who: service, show: true, send: false },
-	'/desk/inbox/[reference]': { who: service, show: true, send: false, about: 'received' },
+	'/desk/caseload': { who: service, show: true, send: false },
+	'/desk/inbox/[reference]': {
+		who: service,
+		show: true,
+		send: true,
+		about: 'received',
+		action: 'begin'
+	},
+	'/desk/inbox/[reference]/restriction': {
+		who: ['manager'],
+		show: true,
+		send: true,
+		proof: 'both',
+		about: 'received',
+		action: 'restrict'
+	},
+	'/desk/inbox/[reference]/files/[format]': {
+		who: service,
+		show: true,
+		send: false,
+		about: 'received'
+	},
 	'/desk/inbox/[reference]/[step]': { who: service, show: true, send: true, about: 'received' },
 	'/desk/schools': { who: service, show: true, send: false },
 	'/desk/schools/new': { who: service, show: true, send: true },

@@ -5,7 +5,7 @@ const layout = (id: string, ...sections: [heading: string, ...fields: string[]][
 	...{ id, title: id },
 	sections: sections.map(([heading, ...fields]) => ({
 		heading,
-		fields: fields.map((field) => ({ field, label: field, required: false }))
+		fields: fields.map((field) => ({ field, label: field, required: false, first: false }))
 	}))
 });
 

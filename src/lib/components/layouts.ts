@@ -1,4 +1,4 @@
-type Asked = { field: string; label: string; required: boolean };
+type Asked = { field: string; label: string; required: boolean; first: boolean };
 type Layout = { id: string; title: string; sections: { heading: string; fields: Asked[] }[] };
 
 /** A part of the form for a referral: what one or several layouts ask under a heading. */

@@ -32,6 +32,7 @@ const allowed: Record<Act, string[]> = {
 	'list referrals received': ['worker', 'manager'],
 	'read a referral received': ['worker', 'manager'],
 	'answer a referral': ['worker', 'manager'],
+	'restrict a referral received': ['manager'],
 	'write to a school': ['worker', 'manager'],
 	'triage a report': ['deputy', 'lead'],
 	'see standards': [...whoLeadOrHead, 'worker', 'manager'],

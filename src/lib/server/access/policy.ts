@@ -85,6 +85,8 @@ export const policy = {
 	'list referrals received': { grants: [to(whoReceives)], private: true },
 	'read a referral received': { grants: [to(whoReceives)], private: true },
 	'answer a referral': { grants: [to(whoReceives)], private: true },
+	// Also of one that is kept from them: they see who works on it, and nothing of the young person.
+	'restrict a referral received': { grants: [to(['manager'])], stepUp: true, private: true },
 	// What a service writes to a school's lead about a young person who came to it.
 	'write to a school': { grants: [to(whoReceives)], private: true },
 	'triage a report': { grants: [to(whoLeads)], private: true },

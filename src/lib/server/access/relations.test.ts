@@ -58,6 +58,7 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 	'list referrals received': all(['worker', 'manager']),
 	'read a referral received': all(['worker', 'manager']),
 	'answer a referral': all(['worker', 'manager']),
+	'restrict a referral received': all(['manager']),
 	'write to a school': all(['worker', 'manager']),
 	'triage a report': all(['lead', 'deputy']),
 	'see standards': all(['lead', 'deputy', 'head', 'worker', 'manager']),
@@ -80,6 +81,7 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 const steppedUp = [
 	'print a chronology',
 	'restrict a record',
+	'restrict a referral received',
 	'break the glass',
 	'sign the ledger',
 	'keep people',

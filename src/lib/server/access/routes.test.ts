@@ -98,7 +98,18 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(desk)/desk/directory/[service=id]', 'look at the directory', 'keep a listing'],
 	['/(desk)/desk/directory/[service=id]/listing', 'keep a listing', 'keep a listing'],
 	['/(desk)/desk/inbox', 'list referrals received', 'closed'],
-	['/(desk)/desk/inbox/[reference=reference]', 'read a referral received', 'closed'],
+	['/(desk)/desk/caseload', 'list referrals received', 'closed'],
+	['/(desk)/desk/inbox/[reference=reference]', 'read a referral received', 'answer a referral'],
+	[
+		'/(desk)/desk/inbox/[reference=reference]/restriction',
+		'restrict a referral received',
+		'restrict a referral received'
+	],
+	[
+		'/(desk)/desk/inbox/[reference=reference]/files/[format=format]',
+		'read a referral received',
+		'closed'
+	],
 	[
 		'/(desk)/desk/inbox/[reference=reference]/[step=step]',
 		'answer a referral',

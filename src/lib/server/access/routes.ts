@@ -169,7 +169,18 @@ export const routes: Record<string, Opening> = {
 		POST: 'keep a listing'
 	},
 	'/(desk)/desk/inbox': { GET: 'list referrals received' },
-	'/(desk)/desk/inbox/[reference=reference]': { GET: 'read a referral received' },
+	'/(desk)/desk/caseload': { GET: 'list referrals received' },
+	'/(desk)/desk/inbox/[reference=reference]': {
+		GET: 'read a referral received',
+		POST: 'answer a referral'
+	},
+	'/(desk)/desk/inbox/[reference=reference]/restriction': {
+		GET: 'restrict a referral received',
+		POST: 'restrict a referral received'
+	},
+	'/(desk)/desk/inbox/[reference=reference]/files/[format=format]': {
+		GET: 'read a referral received'
+	},
 	'/(desk)/desk/inbox/[reference=reference]/[step=step]': {
 		GET: 'answer a referral',
 		POST: 'answer a referral'

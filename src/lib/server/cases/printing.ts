@@ -19,6 +19,7 @@ export const printing = v.object({
 
 /** What a case's paper says: the child, and what happened, the first first. */
 const asPaper = ({ reference, pupil, chronology }: Case) => ({
+	kind: 'chronology' as const,
 	reference,
 	child: {
 		name: `${pupil.givenName} ${pupil.familyName}`,

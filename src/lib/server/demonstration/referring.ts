@@ -74,6 +74,9 @@ export async function answerSome(
 			const form = referrals.stepForm(randomUUID(), state, said);
 			await referrals.stepReceived(db, worker, reference, form, at);
 		}
+		// Those whom the service has taken have somebody, but for who waits: nobody is named yet.
+		if (steps.some(([state]) => state === 'accepted'))
+			await referrals.giveTo(db, worker, reference, worker.id, [worker.id], at);
 	}
 }
 

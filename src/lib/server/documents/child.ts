@@ -2,13 +2,13 @@
 // written to a disk, and a password stands in no list of processes.
 import { stdin, stdout } from 'node:process';
 import { buffer } from 'node:stream/consumers';
-import { make, type Chronology, type Printing } from './making.ts';
+import { make, type Paper, type Printing } from './making.ts';
 
-type Sent = { chronology: Chronology; printing: Printing };
+type Sent = { paper: Paper; printing: Printing };
 
-const isMoment = new Set(['at', 'printedAt']);
+const isMoment = new Set(['at', 'sentAt', 'printedAt']);
 
-const { chronology, printing } = JSON.parse((await buffer(stdin)).toString(), (name, value) =>
+const { paper, printing } = JSON.parse((await buffer(stdin)).toString(), (name, value) =>
 	isMoment.has(name) ? new Date(value as string) : (value as unknown)
 ) as Sent;
-stdout.write(await make(chronology, printing));
+stdout.write(await make(paper, printing));

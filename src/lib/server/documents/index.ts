@@ -1,2 +1,2 @@
-export type { Chronology } from './making.ts';
+export type { Chronology, Paper } from './making.ts';
 export { asPdf } from './printing.ts';

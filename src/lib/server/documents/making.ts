@@ -18,6 +18,21 @@ export type Chronology = {
 	}[];
 };
 
+/** A referral as it was sent, by the headings of its layout. */
+export type Referral = {
+	reference: string;
+	to: string;
+	from: string;
+	sentAt: Date;
+	urgency: string;
+	/** `YYYY-MM-DD`: by when the service should say that it has it. */
+	answerBy: string;
+	sections: { heading: string; fields: { label: string; says: string }[] }[];
+};
+
+/** What can be put on paper. */
+export type Paper = ({ kind: 'chronology' } & Chronology) | ({ kind: 'referral' } & Referral);
+
 export type Printing = { printedBy: string; printedAt: Date; password?: string };
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -41,30 +56,41 @@ function whenOf(at: Date, happenedOn: string | undefined): string {
 }
 
 /**
- * A chronology as a tagged PDF, with who printed it and when on every page. With a password, nobody opens it
- * without. Its metadata names nobody.
+ * A chronology or a referral as a tagged PDF, with who printed it and when on every page. With a password, nobody
+ * opens it without. Its metadata names nobody.
  */
 export async function make(
-	{ reference, child, entries }: Chronology,
+	paper: Paper,
 	{ printedBy, printedAt, password }: Printing
 ): Promise<Uint8Array> {
 	const { day, time } = parts(printedAt);
-	const pdf = set('chronology.typ', {
-		reference,
-		printed: printable(`Printed by ${printedBy} on ${day} at ${time}`),
-		about: printable(
-			`${child.name}, born ${longDay(child.born)}, year ${child.year}, ${child.form}`
-		),
-		entries: entries.map(({ at, happenedOn, kind, by, says, childsWords }) => ({
-			when: whenOf(at, happenedOn),
-			kind: printable(kind),
-			by: printable(by),
-			says: printable(says),
-			words: printable(childsWords ?? '')
-		}))
-	});
+	const printed = printable(`Printed by ${printedBy} on ${day} at ${time}`);
+	const said = paper.kind === 'chronology' ? ofChronology(paper) : ofReferral(paper);
+	const pdf = set(`${paper.kind}.typ`, { reference: paper.reference, printed, ...said });
 	return password ? locked(pdf, password) : pdf;
 }
+
+const ofChronology = ({ child, entries }: Chronology) => ({
+	about: printable(`${child.name}, born ${longDay(child.born)}, year ${child.year}, ${child.form}`),
+	entries: entries.map(({ at, happenedOn, kind, by, says, childsWords }) => ({
+		when: whenOf(at, happenedOn),
+		kind: printable(kind),
+		by: printable(by),
+		says: printable(says),
+		words: printable(childsWords ?? '')
+	}))
+});
+
+const ofReferral = ({ to, from, sentAt, urgency, answerBy, sections }: Referral) => ({
+	about: printable(
+		[`To ${to}`, `From ${from}, ${parts(sentAt).day}`, `How soon: ${urgency}`].join('\n')
+	),
+	answer: printable(`Please tell ${from} by ${longDay(answerBy)} that you have it.`),
+	sections: sections.map(({ heading, fields }) => ({
+		heading: printable(heading),
+		fields: fields.map(({ label, says }) => ({ label: printable(label), says: printable(says) }))
+	}))
+});
 
 /** AES-256, for whoever has the password; nobody has the one that would take it off. */
 async function locked(pdf: Uint8Array, password: string): Promise<Uint8Array> {

@@ -7,6 +7,7 @@ const noon = new Date('2026-11-10T12:00:00Z');
 
 /** As long as a case of a hard year: sixty entries, on several pages. */
 const sixty = {
+	kind: 'chronology' as const,
 	reference: 'K-4K7M-2QHD',
 	child: { name: 'Robin Mossgate', born: '2013-03-01', year: 8, form: '8C' },
 	entries: Array.from({ length: 60 }, (_, at) => ({
@@ -103,5 +104,62 @@ describe('a chronology of sixty entries', () => {
 				return attributes instanceof PDFDict && String(attributes.get(PDFName.of('Scope')));
 			});
 		expect(scopes).toEqual(Array(4).fill('/Column'));
+	});
+});
+
+describe('a referral on paper', () => {
+	const parts = Array.from({ length: 6 }, (_, at) => ({
+		heading: `Part ${at + 1}`,
+		fields: Array.from({ length: 5 }, (_, field) => ({
+			label: `Asked ${at + 1}.${field + 1}`,
+			says: `Said ${at + 1}.${field + 1}. ${'Would not take the coat off. '.repeat(9)}`
+		}))
+	}));
+	let pages: string[];
+	let document: PDFDocument;
+
+	beforeAll(async () => {
+		const pdf = await asPdf(
+			{
+				...{ kind: 'referral', reference: 'R-4K7M-2QHD', to: 'Lantern', urgency: 'Urgent' },
+				...{ from: 'Dee Leads, Mosshowe School', sentAt: noon, answerBy: '2026-11-11' },
+				sections: parts
+			},
+			{ printedBy: 'Dee Leads', printedAt: noon }
+		);
+		({ text: pages } = await extractText(await getDocumentProxy(new Uint8Array(pdf))));
+		document = await PDFDocument.load(pdf, { updateMetadata: false });
+	});
+
+	test('says to whom it goes, from whom, how soon, and by when to say that it has come', () => {
+		for (const said of ['To Lantern', 'From Dee Leads, Mosshowe School', 'How soon: Urgent'])
+			expect(pages[0]).toContain(said);
+		expect(pages[0]).toContain('by 11 November 2026 that you have it');
+	});
+
+	test('holds every field under its label, once and in its order', () => {
+		const text = pages.join('\n');
+		const order = parts.flatMap(({ heading, fields }) => [
+			heading,
+			...fields.flatMap(({ label, says }) => [label, says.slice(0, 9)])
+		]);
+		const places = order.map((each) => text.indexOf(each));
+		expect(places.every((place) => place >= 0)).toBe(true);
+		expect(places).toEqual(places.toSorted((one, other) => one - other));
+	});
+
+	test('says on every page who printed it, when, and which page of how many it is', () => {
+		expect(pages.length).toBeGreaterThan(1);
+		for (const [at, text] of pages.entries()) {
+			expect(text).toContain('Printed by Dee Leads on 10 November 2026 at 12:00');
+			expect(text).toContain(`Page ${at + 1} of ${pages.length}`);
+		}
+	});
+
+	test('is tagged: one title, and a heading for every part', () => {
+		const many = (role: string) =>
+			elementsOf(document).filter((element) => roleOf(element) === role).length;
+		expect(many('H1')).toBe(1);
+		expect(many('H2')).toBe(parts.length);
 	});
 });

@@ -2,15 +2,13 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { printable } from './printable.ts';
-import { asPdf, type Chronology } from './index.ts';
+import { asPdf, type Paper } from './index.ts';
 
 const noon = new Date('2026-11-10T12:00:00Z');
 const by = { printedBy: 'Dee Leads', printedAt: noon };
 
-const aChronology = (
-	many: number,
-	says = 'Would not take the coat off. '.repeat(12)
-): Chronology => ({
+const aChronology = (many: number, says = 'Would not take the coat off. '.repeat(12)): Paper => ({
+	kind: 'chronology',
 	reference: 'K-4K7M-2QHD',
 	child: { name: 'Robin Mossgate', born: '2013-03-01', year: 8, form: '8C' },
 	entries: Array.from({ length: many }, () => ({

@@ -1,14 +1,14 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../db/index.ts';
 import { receivedReferrals, receivedRestrictions, receivedWorkers } from './schema.ts';
-import { isRestricted, workersOf } from './working.ts';
+import { isRestricted, workersOf } from './workers.ts';
 import { whichOf, type Act, type Conditions, type Facts, type Staff } from '../access/index.ts';
 
 // What was sent is seen like the case that it was sent from, and cases/access.ts says how.
 
 /** What the check of one referral received looks at: every worker's, unless it is kept to those who work on it. */
 export async function receivedFacts(tx: Tx, referralId: string): Promise<Facts> {
-	const named = await workersOf(tx, referralId);
+	const named = (await workersOf(tx, referralId)).map(({ id }) => id);
 	const restriction = (await isRestricted(tx, referralId)) ? { named, broken: [] } : null;
 	return { writtenBy: null, lookedAfterBy: [], restriction };
 }

@@ -15,7 +15,7 @@ const referral: Exported = {
 			fields: [{ field: 'reason', label: 'What is happening', says: 'Shouting at home' }]
 		}
 	],
-	child: { givenName: 'Sam', familyName: 'Example', bornOn: '2012-05-01' }
+	child: { name: { family: 'Example', given: ['Sam'] }, bornOn: '2012-05-01' }
 };
 
 type Resource = Record<string, unknown> & { resourceType: string };

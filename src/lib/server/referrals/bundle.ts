@@ -12,7 +12,8 @@ export type Exported = {
 	place: Place;
 	urgency: (typeof urgencies)[number];
 	sections: Sections;
-	child: { givenName: string; familyName: string; bornOn: string };
+	/** `name` as a FHIR HumanName: in its parts where they are known, or else as a text. */
+	child: { name: { family: string; given: string[] } | { text: string }; bornOn: string };
 };
 
 // Two of FHIR's own: what separates urgent from routine (`standards.md` 2.2 of the facts).
@@ -93,7 +94,7 @@ function taskOf({ place, urgency, sentAt }: Exported, urls: Urls) {
 
 const childOf = ({ child }: Exported) => ({
 	...profiled('Patient'),
-	name: [{ family: child.familyName, given: [child.givenName] }],
+	name: [child.name],
 	birthDate: child.bornOn
 });
 

@@ -52,15 +52,20 @@ export async function listReceived(
 	if (!may(staff, 'list referrals received')) return [];
 	return write(db, async (tx) => {
 		await record(tx, staff, { did: 'listed', object: 'referrals received', id: 'inbox' }, at);
-		const found = await tx
-			.select()
-			.from(receivedReferrals)
-			.where(receivedVisibleTo(staff, 'list referrals received'))
-			.orderBy(desc(receivedReferrals.receivedAt));
-		const whole: Received[] = [];
-		for (const one of found) whole.push({ ...one, events: await eventsOf(tx, one.id) });
-		return whole;
+		return visibleReceived(tx, staff);
 	});
+}
+
+/** Every referral received that this person may list, newest first; the caller writes the listing down. */
+export async function visibleReceived(tx: Tx, staff: Staff): Promise<Received[]> {
+	const found = await tx
+		.select()
+		.from(receivedReferrals)
+		.where(receivedVisibleTo(staff, 'list referrals received'))
+		.orderBy(desc(receivedReferrals.receivedAt));
+	const whole: Received[] = [];
+	for (const one of found) whole.push({ ...one, events: await eventsOf(tx, one.id) });
+	return whole;
 }
 
 /** How many referrals wait for a step of this service. A count is no record: nothing is written down. */

@@ -2,7 +2,16 @@ export { nothingAgreed, stepReceived, type AgreedWith } from './answering.ts';
 export { countReceived, countSent, type Standings } from './counting.ts';
 export { usualWithin, openBy, type Within } from './due.ts';
 export { exitsOf, exitsOfReceived, stepOptions } from './exits.ts';
-export { take, type Format } from './exporting.ts';
+export { caseload, type Carried } from './caseload.ts';
+export {
+	keepingToWorkers,
+	keepToWorkers,
+	keptTo,
+	openingToTeam,
+	openToTeam
+} from './keeping-to-workers.ts';
+export { endFor, giveTo } from './working.ts';
+export { take, takeReceived, type Format } from './exporting.ts';
 export { stepSent } from './following.ts';
 export { dated, isFormStep, stepForm, stepping, views, type FormStep } from './forms.ts';
 export {

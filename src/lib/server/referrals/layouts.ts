@@ -28,7 +28,9 @@ const layout = v.strictObject({
 						v.strictObject({
 							field: v.picklist(recordFields),
 							label: words,
-							required: v.optional(v.boolean(), false)
+							required: v.optional(v.boolean(), false),
+							/** Asked at once, and not folded away until somebody wants to say it. */
+							first: v.optional(v.boolean(), false)
 						})
 					),
 					v.minLength(1)

@@ -6,6 +6,14 @@ import { seeAbout } from '../notices/index.ts';
 import { nothingAgreed, take, type AgreedWith } from './answering.ts';
 import { lookReceived, type Received } from './inbox.ts';
 import { stepForm } from './forms.ts';
+import { isRestricted, workersOf, type Worker } from './workers.ts';
+
+/** With who has read it, who works on it, and whether only they may. */
+export type ReadReceived = Received & {
+	readers: Reader[];
+	workers: Worker[];
+	restricted: boolean;
+};
 
 /**
  * Reads a referral received. The reading is written down, and the first one tells the sender that it
@@ -17,7 +25,7 @@ export async function readReceived(
 	reference: string,
 	at = new Date(),
 	agreedWith: AgreedWith = nothingAgreed
-): Promise<(Received & { readers: Reader[] }) | undefined> {
+): Promise<ReadReceived | undefined> {
 	return write(db, async (tx) => {
 		const found = await lookReceived(tx, staff, 'read a referral received', reference);
 		if (!found) {
@@ -32,6 +40,8 @@ export async function readReceived(
 		const now = isFirst
 			? await lookReceived(tx, staff, 'read a referral received', reference)
 			: found;
-		return { ...(now ?? found), readers };
+		const workers = await workersOf(tx, found.id);
+		const restricted = await isRestricted(tx, found.id);
+		return { ...(now ?? found), readers, workers, restricted };
 	});
 }

@@ -8,7 +8,7 @@ import { dueAfter, usualWithin } from './due.ts';
 import { loop } from './loop.ts';
 import { referralMessage, stepMessage, type ReferralBody, type StepBody } from './messages.ts';
 import { olderAnswer, olderReferral } from './older.ts';
-import { tellSender } from './telling.ts';
+import { tellSender, tellWorkers } from './telling.ts';
 import { receivedEvents, receivedReferrals, referralEvents, referrals } from './schema.ts';
 
 type Message<Body> = { senderId: string; body: Body };
@@ -36,7 +36,7 @@ async function takeReferral(
 async function takeStep(tx: Tx, message: Message<StepBody>, at: Date): Promise<void> {
 	const { by } = loop[message.body.state];
 	if (by === 'service') await takeAnswer(tx, message, at);
-	if (by === 'school') await takeFromSchool(tx, message);
+	if (by === 'school') await takeFromSchool(tx, message, at);
 }
 
 async function takeAnswer(tx: Tx, { senderId, body }: Message<StepBody>, at: Date): Promise<void> {
@@ -60,14 +60,24 @@ async function takeAnswer(tx: Tx, { senderId, body }: Message<StepBody>, at: Dat
 	if (body.state !== 'opened') await tellSender(tx, referral, at);
 }
 
-async function takeFromSchool(tx: Tx, { senderId, body }: Message<StepBody>): Promise<void> {
+async function takeFromSchool(
+	tx: Tx,
+	{ senderId, body }: Message<StepBody>,
+	at: Date
+): Promise<void> {
 	const [received] = await tx
-		.select({ id: receivedReferrals.id })
+		.select({ id: receivedReferrals.id, reference: receivedReferrals.reference })
 		.from(receivedReferrals)
 		.where(
 			and(eq(receivedReferrals.id, body.referralId), eq(receivedReferrals.senderId, senderId))
 		);
-	if (received) await tx.insert(receivedEvents).values(asEvent(body)).onConflictDoNothing();
+	if (!received) return;
+	const [kept] = await tx
+		.insert(receivedEvents)
+		.values(asEvent(body))
+		.onConflictDoNothing()
+		.returning({ id: receivedEvents.id });
+	if (kept) await tellWorkers(tx, received, at);
 }
 
 const asEvent = ({ at, ...body }: StepBody) => ({

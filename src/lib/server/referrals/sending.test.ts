@@ -414,14 +414,14 @@ describe('the form', () => {
 
 		expect(issues?.map((issue) => [v.getDotPath(issue), issue.message])).toEqual([
 			['service', 'Choose a service'],
-			['basis', 'Choose on what basis you share this'],
-			['childTold', 'Say whether the young person knows, or why they were not told'],
-			['parentsTold', 'Say whether a parent knows, or why they were not told'],
+			['safeContact', 'Say how and when it is safe to be in touch, and with whom'],
 			['reason', 'Say why you are referring, in words the family could read'],
 			['hopedFor', 'Say what you hope will be different'],
 			['childsWishes', 'Write what the young person wants, or why they were not asked'],
 			['agreement', 'Choose whether the young person or parent agrees to the service'],
-			['safeContact', 'Say how and when it is safe to be in touch, and with whom']
+			['basis', 'Choose on what basis you share this'],
+			['childTold', 'Say whether the young person knows, or why they were not told'],
+			['parentsTold', 'Say whether a parent knows, or why they were not told']
 		]);
 	});
 

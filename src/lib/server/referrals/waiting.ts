@@ -5,7 +5,7 @@ import { answerDue } from './inbox.ts';
 import { openBy } from './due.ts';
 import { standingAfter, type Standing, type Taken } from './loop.ts';
 import { receivedEvents, receivedReferrals, referralEvents, referrals } from './schema.ts';
-import { isRestricted, workersOf } from './working.ts';
+import { isRestricted, workersOf } from './workers.ts';
 
 /** A referral whose next step was due before a day, and how it came to wait. */
 type Late = Pick<Standing, 'place' | 'waitsFor'> & {
@@ -53,7 +53,7 @@ export async function lateReceived(tx: Tx, day: string) {
 			if (each.waitsFor === 'service')
 				found.push({
 					...each,
-					workers: await workersOf(tx, one.id),
+					workers: (await workersOf(tx, one.id)).map(({ id }) => id),
 					restricted: await isRestricted(tx, one.id)
 				});
 	return found;

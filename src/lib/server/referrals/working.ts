@@ -1,25 +1,80 @@
-import { desc, eq } from 'drizzle-orm';
-import type { Tx } from '../db/index.ts';
-import { receivedRestrictions, receivedWorkers } from './schema.ts';
+import { may, type Staff } from '../access/index.ts';
+import { write, type Database, type Tx } from '../db/index.ts';
+import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
+import * as notices from '../notices/index.ts';
+import { lookReceived } from './inbox.ts';
+import { isRestricted, turn, workersOf } from './workers.ts';
 
-/** Who works with the young person of a referral received: the newest turn of each stands. */
-export async function workersOf(tx: Tx, referralId: string): Promise<string[]> {
-	const turns = await tx
-		.select({ staffId: receivedWorkers.staffId, works: receivedWorkers.works })
-		.from(receivedWorkers)
-		.where(eq(receivedWorkers.referralId, referralId))
-		.orderBy(receivedWorkers.number);
-	const newest = new Map(turns.map(({ staffId, works }) => [staffId, works]));
-	return [...newest].filter(([, works]) => works).map(([staffId]) => staffId);
-}
+const act = 'answer a referral';
+type Outcome = 'given' | 'ended' | 'not of the team' | 'last worker' | 'not found';
 
-/** Whether only those who work with the young person may see it: the newest turn stands. */
-export async function isRestricted(tx: Tx, referralId: string): Promise<boolean> {
-	const [newest] = await tx
-		.select({ restricted: receivedRestrictions.restricted })
-		.from(receivedRestrictions)
-		.where(eq(receivedRestrictions.referralId, referralId))
-		.orderBy(desc(receivedRestrictions.number))
-		.limit(1);
-	return newest?.restricted ?? false;
+/**
+ * Gives a referral received to somebody of the team, who may be oneself. They are told, unless they took it on
+ * themselves. Who works on it already goes on: it is one act however often it is done.
+ *
+ * `team` is who of the service may work on referrals, by their ids.
+ */
+export const giveTo = (
+	db: Database<'organisation'>,
+	staff: Staff,
+	reference: string,
+	worker: string,
+	team: readonly string[],
+	at = new Date()
+): Promise<Outcome> =>
+	upon(db, staff, reference, at, async (tx, referralId) => {
+		if (!team.includes(worker)) return 'not of the team';
+		const works = await workersOf(tx, referralId);
+		if (works.some(({ id }) => id === worker)) return 'given';
+		await turn(tx, staff, referralId, worker, true, at);
+		const did = worker === staff.id ? 'took on' : `gave to ${worker}`;
+		await record(tx, staff, { did, object: 'referral received', id: reference }, at);
+		if (worker !== staff.id)
+			await notices.tell(tx, [worker], { says: given, about: reference }, at);
+		return 'given';
+	});
+
+/**
+ * Ends the work of somebody on a referral received. They are told, unless they end their own. While only its workers
+ * may open it, the last of them is not taken off: nobody could open it any more.
+ */
+export const endFor = (
+	db: Database<'organisation'>,
+	staff: Staff,
+	reference: string,
+	worker: string,
+	at = new Date()
+): Promise<Outcome> =>
+	upon(db, staff, reference, at, async (tx, referralId) => {
+		const works = await workersOf(tx, referralId);
+		if (!works.some(({ id }) => id === worker)) return 'ended';
+		if (works.length === 1 && (await isRestricted(tx, referralId))) return 'last worker';
+		await turn(tx, staff, referralId, worker, false, at);
+		const did = worker === staff.id ? 'gave up' : `took from ${worker}`;
+		await record(tx, staff, { did, object: 'referral received', id: reference }, at);
+		if (worker !== staff.id)
+			await notices.tell(tx, [worker], { says: taken, about: reference }, at);
+		return 'ended';
+	});
+
+const given = 'You were given a referral to work on.';
+const taken = 'A referral is not yours to work on any more.';
+
+async function upon(
+	db: Database<'organisation'>,
+	staff: Staff,
+	reference: string,
+	at: Date,
+	does: (tx: Tx, referralId: string) => Promise<Outcome>
+): Promise<Outcome> {
+	if (!may(staff, act)) {
+		await recordRefusal(db, staff, act, at);
+		return 'not found';
+	}
+	return write(db, async (tx) => {
+		const found = await lookReceived(tx, staff, act, reference);
+		if (found) return does(tx, found.id);
+		await recordNotShown(tx, staff, 'referral received', reference, at);
+		return 'not found';
+	});
 }

@@ -53,6 +53,12 @@ const rooms: Room[] = [
 		count: referrals.countWaiting
 	},
 	{
+		act: 'list referrals received',
+		label: 'Caseload',
+		href: resolve('/(desk)/desk/caseload'),
+		keys: 'g l'
+	},
+	{
 		act: 'list concerns of a group',
 		label: 'Your group',
 		href: resolve('/(desk)/desk/group'),

@@ -1,16 +1,12 @@
-import { asDownload } from '#lib/server/downloads.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
+import { asFile, madeInto } from '#lib/server/referral-files.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import type { RequestHandler } from './$types';
 
-const types = { fhir: 'application/fhir+json', json: 'application/json' } as const;
-
-export const GET: RequestHandler = async ({ locals, params, url }) => {
+export const GET: RequestHandler = async ({ locals, params: { reference, format }, url }) => {
 	const { staff, db } = signedIn(locals);
-	const format = params.format as referrals.Format;
-	const taken = shown(await referrals.take(db, staff, params.reference, format), url);
-	const name = `referral-${params.reference}.${format === 'fhir' ? 'fhir.json' : 'json'}`;
-	return new Response(JSON.stringify(taken, undefined, '\t'), {
-		headers: asDownload(name, types[format])
-	});
+	const at = new Date();
+	const making = madeInto(format, staff, at);
+	const taken = await referrals.take(db, staff, reference, making, at);
+	return asFile(shown(taken, url), reference, format);
 };
