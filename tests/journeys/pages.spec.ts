@@ -15,6 +15,7 @@ import {
 	wren,
 	openConcernForm
 } from './people.ts';
+import { fillReferral } from './referring.ts';
 
 const looks = [
 	{ width: 1280, height: 900, colorScheme: 'light' },
@@ -275,6 +276,31 @@ test('the desk of somebody at a service looks right to everybody', async ({ brow
 	await looksRight(page);
 	await page.getByRole('button', { name: 'Decline' }).click();
 	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+});
+
+test('a caseload, and who may open a referral, look right to everybody', async ({ browser }) => {
+	const page = await atTheDesk(browser, mo);
+	await page.goto('/desk/caseload');
+	await looksRight(page);
+	await page.getByRole('rowheader').getByRole('link').first().click();
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Who may open this' }).click();
+	await looksRight(page);
+	await page.getByRole('button', { name: 'Keep it to them' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+});
+
+test('a form for a referral looks right to everybody, folded and open', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/cases');
+	await page.getByRole('rowheader').getByRole('link').nth(5).click();
+	await fillReferral(page);
+	await page.getByLabel('Why are you referring?').fill('They moved to 14 Fellside Road.');
+	await page.getByRole('button', { name: 'Send this referral' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	for (const folded of await page.locator('form details > summary').all()) await folded.click();
 	await looksRight(page);
 });
 
