@@ -37,7 +37,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const act = needed(event.route.id, event.request.method);
 	if (act === 'closed') return asIfNotThere(event);
 	if (pagesOfHelp.includes(event.route.id) && !building) return asHelp(event, resolve);
-	if (event.route.id.startsWith('/(link)/r/')) return asByLink(event, resolve);
+	if (/^\/\(link\)\/[rw]\//.test(event.route.id)) return asByLink(event, resolve);
 	if (!behindTheDesk(event.route.id) || building) return resolve(event);
 	// What a page is made of, as data, is for scripts; no page has one. It would answer 200 to a refusal.
 	if (event.isDataRequest) return asIfNotThere(event);

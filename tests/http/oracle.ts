@@ -336,6 +336,7 @@ export const doors: Record<string, Door> = {
 	'/desk/inbox/[reference]/[step]': { who: service, show: true, send: true, about: 'received' },
 	'/desk/schools': { who: service, show: true, send: false },
 	'/desk/schools/new': { who: service, show: true, send: true },
+	'/desk/reports-in/asking': { who: ['lead', 'deputy'], show: true, send: true, action: 'send' },
 	'/desk/reports-in/[reference]': {
 		who: ['lead', 'deputy'],
 		show: true,

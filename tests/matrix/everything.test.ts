@@ -52,7 +52,7 @@ const besideTheDomain = [
 	'exchange: unread',
 	'groups: give, list, make, putIn, read, takeBack, takeOut',
 	'health: look',
-	'links: end, make, open, read, step',
+	'links: ask, asked, end, endAsked, make, open, read, readAsked, step, write',
 	'help-checks: list, record',
 	'help-pages: keep, own',
 	'ledger: askForCheckpoint',
@@ -63,7 +63,7 @@ const besideTheDomain = [
 	'school-days: own, set',
 	'restrictions: consider',
 	'search: search',
-	'reports: read, send, takeIn, turnAway, waiting, written',
+	'reports: read, readOutside, send, takeIn, turnAway, waiting, writeOutside, written',
 	'standards: answer, partners, propose, read'
 ];
 

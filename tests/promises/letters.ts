@@ -23,6 +23,8 @@ export const everyLetter: Record<string, (seeded: Seeded) => Promise<Partial<Let
 	'accounts asWelcome': async () => accounts.asWelcome(),
 	'ledger asMail': async (seeded) => ledger.asMail(await aCheckpoint(seeded)),
 	'ledger asFile': async (seeded) => ({ attachment: ledger.asFile(await aCheckpoint(seeded)) }),
+	'links asAsking': async () =>
+		links.asAsking({ origin: new URL('https://waymark.example.org') }, 'x'),
 	'links asLetter': async () =>
 		links.asLetter({ origin: new URL('https://waymark.example.org') }, 'x'),
 	'notices asLetter': async () => notices.asLetter(new URL('https://waymark.example.org')),

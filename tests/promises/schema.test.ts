@@ -25,7 +25,6 @@ const mayChange = [
 	'notice_settings',
 	'own_services',
 	'pupils',
-	'referral_drafts',
 	'staff'
 ];
 

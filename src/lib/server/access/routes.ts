@@ -24,6 +24,8 @@ export const routes: Record<string, Opening> = {
 	// A code opens it once, and then one browser's cookie: one referral, for a service without Waymark.
 	'/(link)/r/[token]': 'anyone',
 	'/(link)/r/[token]/[step=step]': 'anyone',
+	// The same for one report to a lead, by somebody without Waymark.
+	'/(link)/w/[token]': 'anyone',
 	// Services that state themselves, for every directory: it reads the public database alone.
 	'/(feed)/open-referral/[...path]': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
@@ -187,6 +189,7 @@ export const routes: Record<string, Opening> = {
 	},
 	'/(desk)/desk/schools': { GET: 'write to a school' },
 	'/(desk)/desk/schools/new': { GET: 'write to a school', POST: 'write to a school' },
+	'/(desk)/desk/reports-in/asking': { GET: 'triage a report', POST: 'triage a report' },
 	'/(desk)/desk/reports-in/[reference=reference]': {
 		GET: 'triage a report',
 		POST: 'triage a report'

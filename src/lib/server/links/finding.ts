@@ -10,12 +10,16 @@ export type Link = typeof referralLinks.$inferSelect;
 /** How many codes may be tried: of a hundred million, five guesses find one in twenty million links. */
 export const mostTries = 5;
 
-/** The link that a token is of, whatever became of it. */
-export async function find(platform: Pick<Tx, 'select'>, token: string): Promise<Link | undefined> {
+/** The link that a token is of, whatever became of it; at the door of another purpose it is none. */
+export async function find(
+	platform: Pick<Tx, 'select'>,
+	token: string,
+	purpose: Link['purpose']
+): Promise<Link | undefined> {
 	const [found] = await platform
 		.select()
 		.from(referralLinks)
-		.where(eq(referralLinks.hash, hashOf(token)));
+		.where(and(eq(referralLinks.hash, hashOf(token)), eq(referralLinks.purpose, purpose)));
 	return found;
 }
 
@@ -81,6 +85,7 @@ export async function refuse(house: House, link: Link, why: string, at: Date): P
 		return refusals;
 	});
 	if (counted > mostRefusals) return;
-	const entry = { did: `was refused by a link: ${why}`, object: 'referral', id: link.reference };
+	const { purpose: object, reference: id } = link;
+	const entry = { did: `was refused by a link: ${why}`, object, id };
 	await atTheSchool(house, link, (db) => write(db, (tx) => recordedBy(link)(tx, entry, at)));
 }

@@ -26,7 +26,7 @@ export const linking = v.object({
 	)
 });
 
-type Form = v.InferOutput<typeof linking>;
+export type Form = v.InferOutput<typeof linking>;
 type Db = Database<'organisation'>;
 /** Sends the letter at once and keeps nothing of it: whether it went. */
 export type Sends = (letter: Letter) => Promise<boolean>;
@@ -74,7 +74,10 @@ async function linkable(db: Db, staff: Staff, reference: string, at: Date) {
 }
 
 /** Keeps a link in place of the older ones; `false` when its form was sent before. */
-async function keep({ platform }: House, row: typeof referralLinks.$inferInsert): Promise<boolean> {
+export async function keep(
+	{ platform }: House,
+	row: typeof referralLinks.$inferInsert
+): Promise<boolean> {
 	return write(platform, async (tx) => {
 		if ((await tx.$count(referralLinks, eq(referralLinks.formKey, row.formKey))) > 0) return false;
 		await tx

@@ -35,20 +35,21 @@ export async function open(
 	house: House,
 	token: string,
 	form: Form,
-	at = new Date()
+	at = new Date(),
+	purpose: Link['purpose'] = 'referral'
 ): Promise<{ session: string; until: Date } | 'wrong code' | 'not valid'> {
 	const session = secret();
 	const until = new Date(at.getTime() + opensFor);
 	const taken = { sessionHash: hashOf(session), openedBy: form.name, openedAt: at };
 	const tried = await write(house.platform, (tx) =>
-		attempt(tx, token, form.code, { ...taken, expiresAt: until }, at)
+		attempt(tx, { token, purpose, code: form.code }, { ...taken, expiresAt: until }, at)
 	);
 	if (!tried) return 'not valid';
 	if (tried.why) {
 		await refuse(house, tried.link, tried.why, at);
 		return tried.why === wrong ? 'wrong code' : 'not valid';
 	}
-	const entry = { did: 'opened by its link', object: 'referral', id: tried.link.reference };
+	const entry = { did: 'opened by its link', object: purpose, id: tried.link.reference };
 	await atTheSchool(house, tried.link, (db) =>
 		write(db, (tx) => recordedBy(tried.link)(tx, entry, at))
 	);
@@ -60,12 +61,11 @@ const wrong = 'the code was wrong';
 /** Tries a code, in one write: it is counted before it is looked at, so that fifty at once are fifty. */
 async function attempt(
 	tx: Tx,
-	token: string,
-	code: string,
+	{ token, purpose, code }: { token: string; purpose: Link['purpose']; code: string },
 	taken: Partial<Link>,
 	at: Date
 ): Promise<Tried> {
-	const link = await find(tx, token);
+	const link = await find(tx, token, purpose);
 	if (!link) return undefined;
 	const why = whyShut(link, at) ?? (link.sessionHash ? 'it was opened before' : undefined);
 	if (why) return { link, why };

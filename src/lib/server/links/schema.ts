@@ -2,17 +2,25 @@ import { index, integer, sqliteTable } from 'drizzle-orm/sqlite-core';
 import { moment, words } from '../db/columns.ts';
 import { organisations } from '../organisations/schema.ts';
 
-/** A link by which a service without Waymark reads and answers one referral. It holds nothing of the child's. */
+/** What somebody without an account may do by a link: answer one referral, or write one report to a lead. */
+export const purposes = ['referral', 'report'] as const;
+
+/**
+ * A link by which somebody without Waymark reads and answers one referral, or writes one report and hears what came
+ * of it. It holds nothing of the child's.
+ */
 export const referralLinks = sqliteTable(
 	'referral_links',
 	{
 		/** The SHA-256 of the token; the token itself is only in the letter. */
 		hash: words('hash').primaryKey(),
 		formKey: words('form_key').notNull().unique(),
-		/** The school whose referral it is. */
+		purpose: words('purpose').$type<(typeof purposes)[number]>().notNull().default('referral'),
+		/** The school whose referral it is, or that is written to. */
 		organisationId: words('organisation_id')
 			.notNull()
 			.references(() => organisations.id),
+		/** The id of the referral, or of the report that may be written. */
 		referralId: words('referral_id').notNull(),
 		reference: words('reference').notNull(),
 		/** The SHA-256 of the token and the code together, so that this row alone tells neither. */

@@ -2,6 +2,7 @@ import type { Database } from '../db/index.ts';
 import * as organisations from '../organisations/index.ts';
 import type { House } from '../organisations/index.ts';
 import * as referrals from '../referrals/index.ts';
+import * as reports from '../reports/index.ts';
 import { atTheSchool, find, recordedBy, refuse, whyShut, type Link } from './finding.ts';
 import { hashOf } from './secrets.ts';
 
@@ -14,10 +15,11 @@ export type Holder = { token: string; session: string | undefined };
 async function use<Result>(
 	house: House,
 	{ token, session }: Holder,
+	purpose: Link['purpose'],
 	at: Date,
 	work: Use<Result>
 ): Promise<Result | 'not valid'> {
-	const link = await find(house.platform, token);
+	const link = await find(house.platform, token, purpose);
 	if (!link) return 'not valid';
 	const isTheirs = session !== undefined && link.sessionHash === hashOf(session);
 	const why = whyShut(link, at) ?? (isTheirs ? undefined : 'another browser had opened it');
@@ -26,6 +28,17 @@ async function use<Result>(
 		return 'not valid';
 	}
 	return atTheSchool(house, link, (db) => work(db, link));
+}
+
+/** Whether a link still waits for its code, and not for a browser that it knows. */
+async function asksForCode(
+	house: House,
+	{ token, session }: Holder,
+	purpose: Link['purpose'],
+	at: Date
+): Promise<boolean> {
+	const link = await find(house.platform, token, purpose);
+	return Boolean(link && !link.sessionHash && !session && !whyShut(link, at));
 }
 
 /**
@@ -37,10 +50,8 @@ export async function read(
 	holder: Holder,
 	at = new Date()
 ): Promise<(referrals.Received & { by: string }) | 'asks for the code' | 'not valid'> {
-	const link = await find(house.platform, holder.token);
-	if (link && !link.sessionHash && !holder.session && !whyShut(link, at))
-		return 'asks for the code';
-	return use(house, holder, at, async (db, found) => {
+	if (await asksForCode(house, holder, 'referral', at)) return 'asks for the code';
+	return use(house, holder, 'referral', at, async (db, found) => {
 		const school = await organisations.byId(house.platform, found.organisationId);
 		if (!school) return 'not valid';
 		const by = found.openedBy ?? '';
@@ -64,11 +75,46 @@ export const step = (
 	form: referrals.StepForm,
 	at = new Date()
 ): Promise<'taken' | 'not from here' | 'not found' | 'not valid'> =>
-	use(house, holder, at, (db, link) =>
+	use(house, holder, 'referral', at, (db, link) =>
 		referrals.stepOutside(
 			db,
 			link.referralId,
 			{ name: link.openedBy ?? '' },
+			form,
+			recordedBy(link),
+			at
+		)
+	);
+
+/** What somebody sees who was asked to write: to which school, as whom, and what came of it once they have. */
+export type Asked = { by: string; school: string; written: reports.Outside | undefined };
+
+/** What was written by a link and what came of it, for the browser that opened it. The looking is written down. */
+export async function readAsked(
+	house: House,
+	holder: Holder,
+	at = new Date()
+): Promise<Asked | 'asks for the code' | 'not valid'> {
+	if (await asksForCode(house, holder, 'report', at)) return 'asks for the code';
+	return use(house, holder, 'report', at, async (db, link) => {
+		const school = await organisations.byId(house.platform, link.organisationId);
+		if (!school) return 'not valid';
+		const written = await reports.readOutside(db, link.referralId, recordedBy(link), at);
+		return { by: link.openedBy ?? '', school: school.name, written };
+	});
+}
+
+/** Writes the one report of a link to the school's lead. However often it is sent, it is one, and the first stands. */
+export const write = (
+	house: House,
+	holder: Holder,
+	form: reports.WritingOutside,
+	at = new Date()
+): Promise<'written' | 'not valid'> =>
+	use(house, holder, 'report', at, (db, link) =>
+		reports.writeOutside(
+			db,
+			{ id: link.referralId, reference: link.reference, writtenBy: link.openedBy ?? '' },
 			form,
 			recordedBy(link),
 			at

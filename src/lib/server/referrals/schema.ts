@@ -31,27 +31,6 @@ export const urgencies = ['routine', 'soon', 'urgent'] as const;
 /** How a referral travels to who receives it. */
 export const ways = ['Waymark', 'paper'] as const;
 
-/** A referral that is being written: it changes until it is sent, and no service sees it. */
-export const referralDrafts = sqliteTable(
-	'referral_drafts',
-	{
-		id: words('id').primaryKey(),
-		caseId: words('case_id')
-			.notNull()
-			.references(() => cases.id),
-		/** The neutral record, every field by its name, as JSON. */
-		record: words('record').notNull(),
-		/** Whom it is to go to, each with its layout, as JSON. */
-		recipients: words('recipients').notNull(),
-		madeBy: words('made_by')
-			.notNull()
-			.references(() => staff.id),
-		madeAt: moment('made_at').notNull(),
-		changedAt: moment('changed_at').notNull()
-	},
-	(table) => [index('referral_drafts_by_case').on(table.caseId)]
-);
-
 /** A referral that this school sent about a child. What came of it stands in `referral_events`. */
 export const referrals = sqliteTable(
 	'referrals',

@@ -3,7 +3,6 @@ import { urgencies } from '../concerns/index.ts';
 import { boxes, checked, choice, dayIn, key, narrative, text, type Said } from '../fields.ts';
 
 const fields = {
-	key,
 	childName: narrative('Write the name by which the school knows them'),
 	...boxes('born'),
 	says: narrative('Write what was seen, heard or said'),
@@ -26,8 +25,9 @@ const wrong = (said: Said): Record<string, string | undefined> => ({
 });
 
 /** What was written: the words, and how soon somebody must read them. */
-export type Writing = {
-	key: string;
+export type Writing = Written & { key: string };
+
+type Written = {
 	childName: string;
 	/** `YYYY-MM-DD`, or empty. */
 	childBornOn: string;
@@ -38,8 +38,7 @@ export type Writing = {
 	urgency: (typeof urgencies)[number];
 };
 
-const asWritten = (said: Omit<Writing, 'childBornOn'> & Said): Writing => ({
-	key: said.key,
+const asWritten = (said: Omit<Written, 'childBornOn'> & Said): Written => ({
 	childName: said.childName,
 	childBornOn: dayIn(said, 'born'),
 	says: said.says,
@@ -51,7 +50,25 @@ const asWritten = (said: Omit<Writing, 'childBornOn'> & Said): Writing => ({
 
 /** What somebody at a service must say when they write to a school's lead, and to which school. */
 export const writingTo = v.pipe(
-	v.object({ ...fields, school: narrative('Choose the school') }),
+	v.object({ key, ...fields, school: narrative('Choose the school') }),
 	checked(wrong),
-	v.transform((said) => ({ ...asWritten(said), school: said.school }))
+	v.transform((said) => ({ ...asWritten(said), key: said.key, school: said.school }))
 );
+
+/** What somebody without Waymark must say besides: for whom they write, and how the school reaches them. */
+export const writingOutside = v.pipe(
+	v.object({
+		...fields,
+		senderName: v.pipe(
+			narrative('Write for whom you write, such as the youth justice service'),
+			v.maxLength(200, 'Keep this under 200 letters')
+		),
+		reach: narrative('Write how the school can reach you')
+	}),
+	checked(wrong),
+	v.transform((said) => ({
+		...{ ...asWritten(said), senderName: said.senderName, reach: said.reach }
+	}))
+);
+
+export type WritingOutside = v.InferOutput<typeof writingOutside>;

@@ -23,7 +23,7 @@ const report = () => ({
 /** What another organisation wrote to this school's lead about a young person: something to triage. */
 export const reportsReceived = sqliteTable('reports_received', {
 	...report(),
-	/** The organisation on Waymark. The column and `reach` leave room for who writes without it. */
+	/** The organisation on Waymark; null for who wrote by a link, and says in `reach` how to reach them. */
 	senderId: words('sender_id'),
 	senderName: words('sender_name').notNull(),
 	writtenBy: words('written_by').notNull(),
