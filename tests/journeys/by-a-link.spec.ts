@@ -1,25 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { atTheDesk, dee } from './people.ts';
+import { looksRight } from './looks.ts';
+import { addressIn, letterTo, stranger } from './outside.ts';
 import { fillReferral } from './referring.ts';
 
 const service = 'Fell Valley Young Carers';
-
-/** The newest letter to an address, as it lies where there is no mail server. */
-function letterTo(address: string): string {
-	const folder = join(process.env.JOURNEYS_DATA ?? '', 'mail');
-	const letters = readdirSync(folder)
-		.filter((name) => name.endsWith('.eml'))
-		.sort()
-		.map((name) => readFileSync(join(folder, name), 'utf8'));
-	return letters.findLast((letter) => letter.includes(address)) ?? '';
-}
-
-/** The address that a letter leads to: its lines may have been broken, and its signs written in figures. */
-const addressIn = (letter: string): string =>
-	/\/r\/[\w-]{43}/.exec(letter.replaceAll('=\r\n', '').replaceAll('=3D', '='))?.[0] ?? 'none';
 
 async function referOutside(page: Page): Promise<string> {
 	await page.goto('/desk/cases');
@@ -49,30 +34,6 @@ async function sendLink(page: Page, to: string): Promise<{ path: string; code: s
 	await page.getByRole('button', { name: 'Send the link' }).click();
 	const code = (await page.getByText(/^\d{4} \d{4}$/).textContent()) ?? '';
 	return { path: addressIn(letterTo(to)), code };
-}
-
-const stranger = async (browser: Browser, javaScriptEnabled: boolean) =>
-	(await browser.newContext({ javaScriptEnabled })).newPage();
-
-/** As the pages of the desk are looked at; axe is itself a script. */
-async function looksRight(page: Page, scripts: boolean): Promise<void> {
-	if (!scripts) return;
-	for (const [width, colorScheme] of [
-		[1280, 'light'],
-		[1280, 'dark'],
-		[360, 'light'],
-		[360, 'dark']
-	] as const) {
-		await page.setViewportSize({ width, height: 800 });
-		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-		expect(
-			await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-			)
-		).toBeLessThanOrEqual(0);
-	}
 }
 
 test('a service without Waymark reads and answers one referral by its link, and nobody else does', async ({

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import {
 	amal,
 	atTheDesk,
@@ -15,28 +14,8 @@ import {
 	wren,
 	openConcernForm
 } from './people.ts';
+import { looksRight } from './looks.ts';
 import { fillReferral } from './referring.ts';
-
-const looks = [
-	{ width: 1280, height: 900, colorScheme: 'light' },
-	{ width: 1280, height: 900, colorScheme: 'dark' },
-	{ width: 360, height: 780, colorScheme: 'light' },
-	{ width: 360, height: 780, colorScheme: 'dark' }
-] as const;
-
-/** The page as it stands, at both widths and in both schemes: nothing for axe, nothing cut off. */
-async function looksRight(page: Page): Promise<void> {
-	for (const { width, height, colorScheme } of looks) {
-		await page.setViewportSize({ width, height });
-		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-		const overflow = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		expect(overflow, `sideways scrolling at ${width} px`).toBeLessThanOrEqual(0);
-	}
-}
 
 const open = [
 	'/',

@@ -12,17 +12,26 @@ test.each([
 	'/desk/concerns/C-4K7M-2QHD/',
 	'/info',
 	'/info/',
-	'/info?/x'
+	'/info?/x',
+	'/r/token',
+	'/w/token?/write',
+	'/calendar/secret'
 ])('nothing that %s answers stays in a browser', (address) => {
 	expect(keptNowhere(address)).toBe(true);
 });
 
-test.each(['/', '/lessons', '/information', '/desks', '/about', '/_app/immutable/desk.css', ''])(
-	'what “%s” answers may stay',
-	(address) => {
-		expect(keptNowhere(address)).toBe(false);
-	}
-);
+test.each([
+	'/',
+	'/lessons',
+	'/information',
+	'/desks',
+	'/ways',
+	'/about',
+	'/_app/immutable/desk.css',
+	''
+])('what “%s” answers may stay', (address) => {
+	expect(keptNowhere(address)).toBe(false);
+});
 
 test.each(['/desk', '/desk/', '/desk?x', '/desk/concerns/C-4K7M-2QHD', '/desk/nowhere'])(
 	'%s may run our own files, and nothing that was written into a page',
