@@ -31,11 +31,11 @@ test('somebody without an account writes to a lead by a link, and hears that it 
 	await outside.getByRole('button', { name: 'Write to the lead' }).click();
 	await expect(outside.getByRole('alert')).toContainText('Write how the school can reach you');
 	await looksRight(outside, scripts);
-	await outside.getByLabel('For whom do you write?').fill('Youth justice service');
-	await outside.getByLabel('How does the school reach you?').fill('01632 960009');
+	await outside.getByLabel('Who do you work for?').fill('Youth justice service');
+	await outside.getByLabel('How can the school reach you?').fill('01632 960009');
 	await outside.getByLabel('The young person’s name').fill(name);
 	await outside.getByLabel('What was seen, heard or said').fill('Came to us twice this week.');
-	await outside.getByLabel(/^Whether the young person knows/).fill('Knows, and agreed.');
+	await outside.getByLabel(/^Does the young person know/).fill('Knows, and agreed.');
 	await outside.getByLabel(/^How it is safe to reach/).fill('In school.');
 	await outside.getByRole('radio', { name: 'Today' }).check();
 	await outside.getByRole('button', { name: 'Write to the lead' }).click();

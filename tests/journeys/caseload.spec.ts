@@ -25,10 +25,10 @@ test('a service shares out its work, and keeps one referral to who works on it',
 		await sayWhen(worker, 'By when will they be in touch?');
 		await worker.getByRole('button', { name: 'Accept' }).click();
 		await worker.goto('/desk/caseload');
-		const nobodys = worker.getByRole('region', { name: /^Nobody’s/ });
+		const nobodys = worker.getByRole('region', { name: /^Not given to anybody yet/ });
 		await expect(nobodys.locator(`a[href$="${reference}"]`)).toBeVisible();
 		await nobodys.locator(`a[href$="${reference}"]`).click();
-		await worker.getByRole('button', { name: 'I work with them' }).click();
+		await worker.getByRole('button', { name: 'Take this referral on' }).click();
 		await expect(worker.getByText('(you)')).toBeVisible();
 		await worker.goto('/desk/caseload');
 		const own = worker.getByRole('region', { name: /^Yours/ });
@@ -38,10 +38,12 @@ test('a service shares out its work, and keeps one referral to who works on it',
 	await test.step('the manager keeps it to that worker, and does not see it any more', async () => {
 		await manager.goto(address);
 		await manager.getByRole('link', { name: 'Who may open this' }).click();
-		await manager.getByRole('button', { name: 'Keep it to them' }).click();
+		await manager.getByRole('button', { name: 'Let only these people open it' }).click();
 		await expect(manager.getByRole('alert')).toContainText('Say why only they may open it');
-		await manager.getByLabel('Why only they?').fill('Somebody of the team knows the family.');
-		await manager.getByRole('button', { name: 'Keep it to them' }).click();
+		await manager
+			.getByLabel('Why may only these people open it?')
+			.fill('Somebody of the team knows the family.');
+		await manager.getByRole('button', { name: 'Let only these people open it' }).click();
 		await expect(manager.getByRole('heading', { name: 'Inbox' })).toBeVisible();
 		await expect(inTheirInbox(manager)).toHaveCount(0);
 		await manager.goto(address);
@@ -51,7 +53,7 @@ test('a service shares out its work, and keeps one referral to who works on it',
 	});
 
 	await test.step('its only worker cannot give it up', async () => {
-		await worker.getByRole('button', { name: /^End/ }).click();
+		await worker.getByRole('button', { name: /^Stop/ }).click();
 		await expect(worker.getByRole('alert')).toContainText('give it to somebody else first');
 	});
 

@@ -23,7 +23,9 @@ test('a referral with an address in it is sent only when somebody has answered f
 	await send.click();
 	await expect(summary).toBeVisible();
 
-	await page.getByLabel('“14 Fellside Road”: an address').fill('It is the school’s own street.');
+	await page
+		.getByLabel('Why does “14 Fellside Road” belong there?')
+		.fill('It is the school’s own street.');
 	await send.click();
 	await expect(page.getByText('Who holds the child now')).toBeVisible();
 });

@@ -266,7 +266,7 @@ test('a caseload, and who may open a referral, look right to everybody', async (
 	await looksRight(page);
 	await page.getByRole('link', { name: 'Who may open this' }).click();
 	await looksRight(page);
-	await page.getByRole('button', { name: 'Keep it to them' }).click();
+	await page.getByRole('button', { name: 'Let only these people open it' }).click();
 	await expect(page.getByRole('alert')).toBeVisible();
 	await looksRight(page);
 });

@@ -6,7 +6,8 @@ const called: Record<string, string> = {
 	agreed: 'They agree',
 	'does not agree': 'They do not agree',
 	'not asked': 'They were not asked',
-	'not understood': 'Could not be read'
+	'not understood': 'Could not be read',
+	both: 'Domestic abuse and substance use'
 };
 
 /** A recorded kind, state or choice in the words that its form used. */

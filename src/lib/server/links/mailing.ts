@@ -4,14 +4,18 @@ import type { Config } from '../config.ts';
 const addressOf = ({ origin }: Pick<Config, 'origin'>, door: 'r' | 'w', token: string): string =>
 	new URL(`/${door}/${token}`, origin).href;
 
+const code =
+	'It asks for a code of eight digits, which the school tells you by telephone. You have seven days to open the link. After that it works only in the browser that opened it.';
+const unexpected = 'If you did not expect this e-mail, do not open the link.';
+
 /** The letter with a link to one referral. It says that one waits, and nothing of whom or whose: a mailbox may be read by others. */
 export const asLetter = (config: Pick<Config, 'origin'>, token: string) => ({
 	subject: 'A referral waits for you',
 	text: [
 		'A school has written a referral for your service on Waymark. You need no account to read it and to answer:',
 		addressOf(config, 'r', token),
-		'It asks for a code of eight figures, which the school tells you by telephone. The link waits for seven days, and opens in one browser.',
-		'If you did not expect this letter, leave the link alone. Whoever has no code is shown nothing.'
+		code,
+		`${unexpected} Without the code it shows nothing.`
 	].join('\n\n')
 });
 
@@ -21,7 +25,7 @@ export const asAsking = (config: Pick<Config, 'origin'>, token: string) => ({
 	text: [
 		'A school asks you to write to its safeguarding lead on Waymark. You need no account:',
 		addressOf(config, 'w', token),
-		'It asks for a code of eight figures, which the school tells you by telephone. The link waits for seven days, and opens in one browser.',
-		'If you did not expect this letter, leave the link alone. If a child is in danger now, telephone 999.'
+		code,
+		`${unexpected} If a young person is in danger now, telephone 999.`
 	].join('\n\n')
 });

@@ -20,7 +20,7 @@ export const linking = v.object({
 	to: v.pipe(
 		v.optional(v.string(), ''),
 		v.trim(),
-		v.nonEmpty('Write the e-mail address of the service'),
+		v.nonEmpty('Write their e-mail address'),
 		v.maxLength(254, 'That is too long for an address'),
 		v.rfcEmail('Write one e-mail address, such as referrals@service.example')
 	)

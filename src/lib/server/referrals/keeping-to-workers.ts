@@ -86,8 +86,8 @@ export const openToTeam = (
 		return 'opened';
 	});
 
-const keptSays = 'Only you and who works with you may open a referral now.';
-const openedSays = 'A referral that only its workers could open is open to your team again.';
+const keptSays = 'Only you and the others who work on it may open a referral now.';
+const openedSays = 'Your whole team may open a referral again that only its workers could open.';
 
 const object = (reference: string) => ({ object: 'referral received', id: reference });
 

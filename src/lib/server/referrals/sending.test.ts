@@ -132,7 +132,7 @@ describe('a layout', () => {
 			);
 
 		expect(await send({})).toEqual({
-			problems: { maracCriteria: expect.stringMatching(/^Pack for a MARAC needs this/) }
+			problems: { maracCriteria: expect.stringMatching(/^Fill in “Why this is for a MARAC”/) }
 		});
 		expect(await send({ maracCriteria: referrals.maracCriteria[0] })).toHaveProperty('reference');
 	});

@@ -118,7 +118,7 @@ function wrongWith(
 		const otherwise = notForAge(layout, years);
 		if (otherwise) problems.layout = otherwise;
 		for (const { field, label } of missingFrom(layout, record))
-			problems[field] ??= `${layout.title} needs this: ${label.toLocaleLowerCase('en-GB')}`;
+			problems[field] ??= `Fill in “${label}”: ${layout.title} needs it`;
 	}
 	return problems;
 }

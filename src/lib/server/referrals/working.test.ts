@@ -139,7 +139,7 @@ describe('a referral kept to its workers', () => {
 		expect(await referrals.readReceived(service, wren, reference, later(5))).toMatchObject({
 			restricted: true
 		});
-		expect((await toldIn(service))[0]).toMatch(/^wren Only you and who works with you may open/);
+		expect((await toldIn(service))[0]).toMatch(/^wren Only you and the others who work on it/);
 		const { own, nobodys, others } = await referrals.caseload(service, sol, later(5));
 		expect([...own, ...nobodys, ...others]).toEqual([]);
 	});
@@ -168,7 +168,9 @@ describe('a referral kept to its workers', () => {
 		);
 
 		expect(await referrals.readReceived(service, sol, reference, later(5))).toBeDefined();
-		expect((await toldIn(service)).at(-1)).toMatch(/^wren A referral that only its workers/);
+		expect((await toldIn(service)).at(-1)).toMatch(
+			/^wren Your whole team may open a referral again/
+		);
 		expect(await ledgerOf(service)).toEqual(
 			expect.arrayContaining([
 				`sol kept to its workers referral received ${reference}`,

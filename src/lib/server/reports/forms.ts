@@ -60,8 +60,8 @@ export const writingOutside = v.pipe(
 	v.object({
 		...fields,
 		senderName: v.pipe(
-			narrative('Write for whom you write, such as the youth justice service'),
-			v.maxLength(200, 'Keep this under 200 letters')
+			narrative('Write who you work for, such as the youth justice service'),
+			v.maxLength(200, 'Keep this to 200 letters or fewer')
 		),
 		reach: narrative('Write how the school can reach you')
 	}),

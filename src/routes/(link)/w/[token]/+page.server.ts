@@ -28,7 +28,7 @@ export const actions: Actions = {
 			return fail(
 				422,
 				refused(form.typed, {
-					code: 'That is not its code. Ask the school to read it to you again'
+					code: 'This code does not open the link. Check it, or ask the school to read it to you again'
 				})
 			);
 		keepLinkSession(cookies, house.config.secure, { path: url.pathname, ...outcome });

@@ -26,7 +26,7 @@ export const actions: Actions = {
 			url
 		);
 		if (outcome === 'not of the team')
-			return fail(422, refused(form.typed, { workers: 'Choose people of your team' }));
+			return fail(422, refused(form.typed, { workers: 'Choose people from your team' }));
 		redirect(303, back);
 	},
 	open: async ({ locals, params, request, url }) => {

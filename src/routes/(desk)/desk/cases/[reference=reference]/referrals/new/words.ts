@@ -1,16 +1,22 @@
+// What is asked again under “Sharing” is for the school’s own record.
+const ours = 'The service reads this. What you write under “Sharing” stays at the school.';
+
 /** How the form asks for what every layout has, and what needs more than its label. */
 export const questions: Record<string, { label?: string; hint?: string; rows?: number }> = {
 	reason: {
 		label: 'Why are you referring?',
-		hint: 'In words the family could read. Leave out other children’s names and any protected address.',
+		hint: 'What happened, when, any injuries, and who saw or heard it; in words the family could read. Leave out other children’s names and any protected address.',
 		rows: 5
 	},
 	hopedFor: { label: 'What do you hope will be different?', rows: 3 },
 	childsWishes: { label: 'What does the young person want?', rows: 3 },
-	agreementNote: { label: 'Who was asked and what they said; or why you did not ask', rows: 2 },
+	agreementNote: {
+		label: 'Who was asked, when, and what they said; or why you did not ask',
+		rows: 2
+	},
 	safeContact: {
 		label: 'How is it safe to be in touch?',
-		hint: 'With whom, when, by telephone, text or letter; and who must not know',
+		hint: 'A telephone number, with whom, when, and by telephone, text or letter; whether a message may be left; and who must not know',
 		rows: 3
 	},
 	childAddress: { hint: 'Only if it is needed, and never one that is protected' },
@@ -18,13 +24,16 @@ export const questions: Record<string, { label?: string; hint?: string; rows?: n
 		hint: 'Only what this referral needs. Each name is shown to you again before it leaves.'
 	},
 	equality: {
-		hint: 'What the young person said of themselves and wants known; nothing is guessed'
+		hint: 'Only what the young person has said and wants passed on. Do not guess.'
 	},
 	abuse: { hint: 'The pattern, and what it does to the young person' },
-	substances: { hint: 'Whatever they use does not cause the abuse of somebody else' },
-	parentalSubstances: { hint: 'What is used at home is no reason for abuse, and no excuse' },
+	substances: {
+		hint: 'Which substances, how much, how often and how; age at first use; alone or with others; any injecting, overdose, A&E visit or risky situation. Their use never causes or excuses what somebody else does to them.'
+	},
+	parentalSubstances: { hint: 'Adults’ use at home never causes abuse, and never excuses it.' },
 	toolUsed: { hint: 'A checklist is not copied here: only which it was, and what was judged' },
-	otherMarac: { rows: 2 }
+	parentsKnow: { hint: ours },
+	childKnows: { hint: ours }
 };
 
 /** The fields that are a line and not a paragraph. */
