@@ -58,7 +58,7 @@ test('a service without Waymark reads and answers one referral by its link, and 
 	await worker.getByLabel('Your name').fill('Ash Byre');
 	await worker.getByLabel('Code').fill('1234');
 	await worker.getByRole('button', { name: 'Open the referral' }).click();
-	await expect(worker.getByRole('alert')).toContainText('The code is eight figures');
+	await expect(worker.getByRole('alert')).toContainText('The code is eight digits');
 	await expect(worker.getByLabel('Your name')).toHaveValue('Ash Byre');
 	await worker.getByLabel('Code').fill(code);
 	await worker.getByRole('button', { name: 'Open the referral' }).click();

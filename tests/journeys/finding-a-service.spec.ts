@@ -39,7 +39,8 @@ test('a lead sees which services could take a child, why the others would not, a
 	await expect(page.locator('body')).not.toContainText('Becksides Counselling');
 
 	await abuse.getByRole('link', { name: /^Refer to Lantern/ }).click();
-	await expect(page.getByRole('checkbox', { name: /^Lantern/ })).toBeChecked();
+	await expect(page.getByRole('heading', { name: 'To', exact: true })).toBeVisible();
+	await expect(page.getByRole('listitem').filter({ hasText: /^Lantern/ })).toBeVisible();
 });
 
 test('a manager says how long the wait is, and confirms the rest, in two presses', async ({

@@ -9,6 +9,7 @@ type Words = { link: string; title: string; button: string; fields: Asked[] };
 
 const toWhom: Asked = { name: 'toWhom', label: 'To whom does it go?' };
 const why: Asked = { name: 'says', label: 'Why?' };
+const leaves = 'It leaves the school. Leave out other children’s names and any protected address.';
 
 /** What the form of each step says and asks. */
 export const stepWords: Record<StepPage, Words> = {
@@ -93,7 +94,7 @@ export const stepWords: Record<StepPage, Words> = {
 			{
 				name: 'says',
 				label: 'What they asked for',
-				hint: 'It leaves the school. Leave out other children’s names and any protected address.'
+				hint: leaves
 			}
 		]
 	},
@@ -103,17 +104,17 @@ export const stepWords: Record<StepPage, Words> = {
 			{
 				name: 'says',
 				label: 'Your message',
-				hint: 'It leaves the school. Leave out other children’s names and any protected address.'
+				hint: leaves
 			}
 		]
 	},
 	withdrawal: {
 		...{ link: 'Withdraw this', title: 'Withdraw this referral', button: 'Withdraw it' },
-		fields: [why]
+		fields: [{ ...why, hint: leaves }]
 	},
 	error: {
 		...{ link: 'It was sent in error', title: 'It was sent in error', button: 'Say this' },
-		fields: [{ name: 'says', label: 'What went wrong?' }]
+		fields: [{ name: 'says', label: 'What went wrong?', hint: leaves }]
 	},
 	closing: {
 		...{ link: 'Say what comes next, and close', title: 'What comes next', button: 'Close it' },
@@ -121,7 +122,7 @@ export const stepWords: Record<StepPage, Words> = {
 			{
 				name: 'next',
 				label: 'What does the school do next?',
-				hint: 'The young person is the school’s again. An end that nobody acts on is a gap.'
+				hint: `The young person is the school’s again. An end that nobody acts on is a gap. ${leaves}`
 			},
 			why
 		]

@@ -19,6 +19,8 @@ export type Entry = {
 	/** What the concern it is about says, when it is about one. */
 	seenOrHeard: string | null;
 	childsWords: string | null;
+	/** Whether the concern it is about is about several children, whose words stand in it together. */
+	isShared: boolean;
 };
 
 /** Whether an entry, beside the concern it is about, tells of none that is kept from this person. */
@@ -31,6 +33,11 @@ export const isAboutAnother = sql<number>`(${concerns.id} is not null and not ex
 	where ${concernPupils.concernId} = ${concerns.id}
 		and ${concernPupils.pupilId} = ${cases.pupilId} and ${stillAbout}
 ))`;
+
+const isShared = sql<number>`(
+	select count(*) from ${concernPupils}
+	where ${concernPupils.concernId} = ${concerns.id} and ${stillAbout}
+) > 1`;
 
 /** The entries of a case, newest first; none that tells of a concern which is kept from this person. */
 export async function entriesOf(tx: Tx, staff: Staff, caseId: string, at: Date): Promise<Entry[]> {
@@ -45,7 +52,8 @@ export async function entriesOf(tx: Tx, staff: Staff, caseId: string, at: Date):
 			happenedOn: chronology.happenedOn,
 			seenOrHeard: concerns.seenOrHeard,
 			childsWords: concerns.childsWords,
-			isAboutAnother
+			isAboutAnother,
+			isShared
 		})
 		.from(chronology)
 		.innerJoin(cases, eq(cases.id, chronology.caseId))
@@ -53,7 +61,8 @@ export async function entriesOf(tx: Tx, staff: Staff, caseId: string, at: Date):
 		.leftJoin(concerns, eq(concerns.reference, chronology.about))
 		.where(and(eq(chronology.caseId, caseId), isNotKeptFrom(staff, at)))
 		.orderBy(desc(chronology.at), desc(sql`${chronology}.rowid`));
-	return entries.map(({ isAboutAnother, ...entry }) => {
+	return entries.map(({ isAboutAnother, ...found }) => {
+		const entry = { ...found, isShared: Boolean(found.isShared) };
 		if (isAboutAnother) return { ...entry, ...aboutAnother };
 		return entry.kind === 'concern' ? entry : { ...entry, seenOrHeard: null, childsWords: null };
 	});

@@ -11,8 +11,9 @@ export type Holders = {
 	leads: readonly string[];
 	deputies: readonly string[];
 	heads: readonly string[];
-	/** Who answers referrals; of a service alone. */
+	/** Who answers referrals, and who of them keeps the service; of a service alone. */
 	workers?: readonly string[];
+	managers?: readonly string[];
 };
 
 /** Something that has waited too long, and who is told of it. */

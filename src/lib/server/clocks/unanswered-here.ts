@@ -7,12 +7,14 @@ import { isTold, type Look, type Step } from './steps.ts';
  * or everybody who may answer where nobody does yet, and a working day later all of them. Of a restricted one
  * only those who work with the young person hear.
  */
-export const unansweredHere: Look = async (tx, calendar, { workers = [] }, at) => {
+export const unansweredHere: Look = async (tx, calendar, { workers = [], managers = [] }, at) => {
 	const late = await referrals.lateReceived(tx, today(at));
 	return late.flatMap(({ since, dueOn, restricted, ...one }) => {
 		const step = { ...({ waits: 'a referral', objectId: since } as const), about: undefined };
 		const own = workers.filter((id) => one.workers.includes(id));
-		const all = restricted ? own : workers;
+		// Who is kept from it may still have to open it to somebody: they hear that something waits, and of nobody.
+		const locked = own.length > 0 ? own : managers;
+		const all = restricted ? locked : workers;
 		const steps: Step[] = [];
 		if (isTold(calendar, dueOn, 0, at))
 			steps.push({ ...step, step: 'owner', to: own.length > 0 ? own : all, says: owner });

@@ -162,6 +162,21 @@ describe('at the service', () => {
 		expect(await toldIn(service)).toEqual([`sol ${owner}`, `sol ${lead}`]);
 	});
 
+	test('where whoever could open it has left, the manager is told, and nobody else', async () => {
+		const { service } = await arrived();
+		const { id = '' } = (await referrals.listReceived(service, sol))[0] ?? {};
+		const said = { referralId: id, by: sol.id, at: later(3) };
+		await write(service, async (tx) => {
+			await tx.insert(receivedWorkers).values({ ...said, staffId: sol.id, works: true });
+			await tx.insert(receivedRestrictions).values({ ...said, restricted: true, why: 'Known.' });
+		});
+		const left = { ...workers, workers: [wren.id], managers: [wren.id] };
+
+		await clocks.climb(service, usual, left, at('11-13'));
+
+		expect(await toldIn(service)).toEqual([`wren ${owner}`, `wren ${lead}`]);
+	});
+
 	test('what waits for the school is not theirs to be told of', async () => {
 		const { climbAtService, takes } = await arrived();
 		await takes('declined', null, 5);

@@ -54,7 +54,12 @@ async function holdersIn({ platform }: House, id: string, kind: Kind): Promise<c
 		(await accounts.holdersOf(platform, id, [role])).map(({ staffId }) => staffId);
 	if (kind === 'service') {
 		const workers = await accounts.holdersOf(platform, id, whoReceives);
-		return { leads: [], deputies: [], heads: [], workers: workers.map(({ staffId }) => staffId) };
+		const none = { leads: [], deputies: [], heads: [] };
+		return {
+			...none,
+			workers: workers.map(({ staffId }) => staffId),
+			managers: await of('manager')
+		};
 	}
 	return { leads: await of('lead'), deputies: await of('deputy'), heads: await of('head') };
 }

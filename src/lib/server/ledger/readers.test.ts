@@ -92,7 +92,7 @@ test('a service sees who of its own has read what it received, and the school’
 	await carry();
 
 	await referrals.readReceived(service, wren, reference);
-	const received = await referrals.readReceived(service, sol, reference);
+	const received = opened(await referrals.readReceived(service, sol, reference));
 
 	expect(received?.readers.map(({ name }) => name).sort()).toEqual([sol.name, wren.name].sort());
 });

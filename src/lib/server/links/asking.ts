@@ -43,7 +43,7 @@ export async function ask(
 	const entry = { did: 'sent a link to', object: 'report', id: reference };
 	await write(db, (tx) => record(tx, staff, entry, at));
 	if (await send({ to: sentTo, ...asAsking(house.config, token) })) return { code, isNew: true };
-	await endOne(house, organisationId, reference, at);
+	await endAsked(house, db, staff, reference, at);
 	return 'not sent';
 }
 

@@ -75,6 +75,7 @@ const mostRefusals = 50;
 
 /** Writes down in the school's ledger that somebody was refused by a link: the first fifty times. */
 export async function refuse(house: House, link: Link, why: string, at: Date): Promise<void> {
+	if (link.refusals >= mostRefusals) return;
 	const counted = await write(house.platform, async (tx) => {
 		const [now] = await tx
 			.select({ refusals: referralLinks.refusals })

@@ -102,6 +102,15 @@ describe('a link to a referral', () => {
 	test('opens nothing when its letter could not be sent', async () => {
 		expect(await at.make(later(3), dee, randomUUID(), async () => false)).toBe('not sent');
 		expect((await at.house.platform.select().from(referralLinks))[0]?.endedAt).toEqual(later(3));
+		expect((await ledgerOf(at.db)).at(-1)).toBe(`dee ended a link to referral ${at.reference}`);
+	});
+
+	test('is ended once, and the ledger says no more than that', async () => {
+		await at.sent();
+		const end = () => links.end(at.house, at.db, dee, at.reference, later(4));
+		expect([await end(), await end()]).toEqual(['ended', 'ended']);
+		const entries = (await ledgerOf(at.db)).filter((entry) => entry.includes('ended a link'));
+		expect(entries).toHaveLength(1);
 	});
 
 	test('is made by nobody who may not send the referral', async () => {
@@ -168,6 +177,18 @@ describe('a service that opens its link', () => {
 		expect(await links.step(at.house, { token, session }, decline(), later(8))).toBe(
 			'not from here'
 		);
+	});
+
+	test('reads nothing any more once the school has withdrawn it', async () => {
+		const { token, session } = await at.openedBy();
+		expect(await reads(token, session)).toMatchObject({ reference: at.reference });
+		const over = referrals.stepForm(randomUUID(), 'withdrawn', { says: 'They moved away.' });
+		await referrals.stepSent(at.db, dee, at.reference, over, later(7));
+
+		expect(await reads(token, session, 8)).toBe('not valid');
+		expect(await refusals()).toEqual([
+			`${byLink} was refused by a link: the referral is over referral ${at.reference}`
+		]);
 	});
 
 	test('takes no step that is the school’s', async () => {

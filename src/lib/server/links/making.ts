@@ -61,6 +61,7 @@ export async function make(
 	await referrals.tellOfLink(db, staff, reference, 'sent', at);
 	if (await send({ to: form.to, ...asLetter(house.config, token) })) return { code, isNew: true };
 	await endAll(house, row.organisationId, row.referralId, at);
+	await referrals.tellOfLink(db, staff, reference, 'ended', at);
 	return 'not sent';
 }
 
@@ -96,9 +97,15 @@ const alive = (organisationId: string, referralId: string) =>
 		isNull(referralLinks.endedAt)
 	);
 
+/** Whether there was a link that had not ended. */
 const endAll = ({ platform }: House, organisationId: string, referralId: string, at: Date) =>
 	write(platform, async (tx) => {
-		await tx.update(referralLinks).set({ endedAt: at }).where(alive(organisationId, referralId));
+		const ended = await tx
+			.update(referralLinks)
+			.set({ endedAt: at })
+			.where(alive(organisationId, referralId))
+			.returning({ hash: referralLinks.hash });
+		return ended.length > 0;
 	});
 
 /** Ends the link of a referral: from then on it opens nothing, also in the browser that had opened it. */
@@ -112,7 +119,7 @@ export async function end(
 	const found = await referrals.read(db, staff, reference, at, 'send a referral');
 	if (found === undefined) return 'not found';
 	if (found === 'step up') return found;
-	await endAll(house, staff.organisation.id, found.id, at);
-	await referrals.tellOfLink(db, staff, reference, 'ended', at);
+	if (await endAll(house, staff.organisation.id, found.id, at))
+		await referrals.tellOfLink(db, staff, reference, 'ended', at);
 	return 'ended';
 }

@@ -20,7 +20,7 @@ export const opening = v.object({
 	code: v.pipe(
 		v.optional(v.string(), ''),
 		v.transform((typed) => typed.replaceAll(/[\s-]/g, '')),
-		v.regex(/^\d{8}$/, 'The code is eight figures. The school tells you it')
+		v.regex(/^\d{8}$/, 'The code is eight digits. The school tells you it')
 	)
 });
 

@@ -63,7 +63,7 @@ export async function read(
 			at
 		);
 		if (shown) return { ...shown, by };
-		await refuse(house, found, 'the school has taken the referral back', at);
+		await refuse(house, found, 'the referral is over', at);
 		return 'not valid';
 	});
 }

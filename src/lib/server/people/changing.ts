@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { givenBy, roles as everyRole, type Role, type Staff } from '../access/index.ts';
+import { givenBy, may, roles as everyRole, type Role, type Staff } from '../access/index.ts';
 import * as accounts from '../accounts/index.ts';
 import type { Member } from '../accounts/index.ts';
+import { write } from '../db/index.ts';
 import * as groups from '../groups/index.ts';
 import * as ledger from '../ledger/index.ts';
+import * as referrals from '../referrals/index.ts';
 import { announce, type Place } from './announcing.ts';
 import { act, upon, type Refusal } from './guarding.ts';
 
@@ -19,7 +21,7 @@ export const chosenRoles = v.pipe(
 export const changing = v.object({ roles: chosenRoles });
 
 /** Why a change that is theirs to make cannot be made as things stand. */
-export type NotNow = 'last lead' | 'changed meanwhile';
+export type NotNow = 'last lead' | 'last worker' | 'changed meanwhile';
 
 /**
  * Makes these somebody's roles. Nobody changes their own, and nobody changes a person who has, or would
@@ -44,16 +46,22 @@ export async function changeRoles(
 		const entries = entriesOf(member, roles);
 		if (entries.length === 0) return 'no change';
 		if (await isLastLead(place, by, member, roles)) return 'last lead';
+		const stops = answers(member) && !answers({ roles });
+		if (stops && (await write(place.db, (tx) => referrals.isLastWorker(tx, staffId))))
+			return 'last worker';
 		const says = 'Somebody’s roles were changed. Under People you see whose.';
 		await announce(place, by, { entries, says }, at, async (tx) => {
 			// Also when it is given: what a group kept of them from before is not to open again with the role.
 			const stays = roles.includes('pastoral') && member.roles.includes('pastoral');
 			if (!stays) await groups.leaveAll(tx, staffId);
+			if (stops) await referrals.endAllWork(tx, by, staffId, at);
 		});
 		const done = await finish(place, by, member, roles, at);
 		return done === 'set' ? 'changed' : done;
 	});
 }
+
+const answers = (who: { roles: readonly Role[] }): boolean => may(who, 'answer a referral');
 
 /** The last write of all. Where somebody else was quicker, the ledger says that what was meant was not done. */
 export async function finish(

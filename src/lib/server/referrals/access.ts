@@ -15,15 +15,18 @@ export async function receivedFacts(tx: Tx, referralId: string): Promise<Facts> 
 
 const no = sql`false`;
 
-// The newest turn stands, of a restriction and of each worker.
+/** Whether a row of the referrals received is kept to those who work on it: the newest restriction stands. */
+export const isKeptToWorkers: SQL = sql`coalesce((
+	select ${receivedRestrictions.restricted} from ${receivedRestrictions}
+	where ${receivedRestrictions.referralId} = ${receivedReferrals.id}
+	order by ${receivedRestrictions.number} desc limit 1
+), 0)`;
+
+// The newest turn of each worker stands.
 const conditions = (staff: Staff): Conditions => ({
 	wroteIt: no,
 	looksAfterThePupil: no,
-	isRestricted: sql`coalesce((
-		select ${receivedRestrictions.restricted} from ${receivedRestrictions}
-		where ${receivedRestrictions.referralId} = ${receivedReferrals.id}
-		order by ${receivedRestrictions.number} desc limit 1
-	), 0)`,
+	isRestricted: isKeptToWorkers,
 	isNamed: sql`coalesce((
 		select ${receivedWorkers.works} from ${receivedWorkers}
 		where ${receivedWorkers.referralId} = ${receivedReferrals.id}

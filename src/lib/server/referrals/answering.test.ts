@@ -14,6 +14,7 @@ import {
 	ledgerOf,
 	nell,
 	noon,
+	opened,
 	referred,
 	sol,
 	wren
@@ -75,7 +76,7 @@ describe('reading what was received', () => {
 		const { service, reference } = await arrived();
 		await referrals.readReceived(service, wren, reference);
 
-		const found = await referrals.readReceived(service, sol, reference);
+		const found = opened(await referrals.readReceived(service, sol, reference));
 
 		expect(found?.events).toHaveLength(1);
 		expect(await pending(service)).toHaveLength(1);
@@ -211,7 +212,7 @@ describe('answering', () => {
 		const { service, reference } = await arrived();
 		await referrals.stepReceived(service, wren, reference, accept());
 
-		const found = await referrals.readReceived(service, sol, reference);
+		const found = opened(await referrals.readReceived(service, sol, reference));
 
 		expect(found?.events.map(({ state }) => state)).toEqual(['accepted']);
 		expect(await pending(service)).toHaveLength(1);

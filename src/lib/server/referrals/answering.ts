@@ -1,10 +1,12 @@
-import { may, type Staff } from '../access/index.ts';
+import { isFresh, may, type Staff } from '../access/index.ts';
+import type { StepUp } from '../concerns/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import { usualWithin, type Within } from './due.ts';
 import { answerDue, lookReceived, type Received } from './inbox.ts';
 import { loop } from './loop.ts';
 import { receivedEvents } from './schema.ts';
+import { isRestricted } from './workers.ts';
 import { isKnown, stepOf, tellOfStep, type StepForm } from './stepping.ts';
 
 /** What two organisations agreed, when they did: within how many working days a referral is opened and decided. */
@@ -28,7 +30,7 @@ export async function stepReceived(
 	form: StepForm,
 	at = new Date(),
 	agreedWith = nothingAgreed
-): Promise<'taken' | 'not from here' | 'not found'> {
+): Promise<'taken' | 'not from here' | 'not found' | StepUp> {
 	if (!may(staff, act)) {
 		await recordRefusal(db, staff, act, at);
 		return 'not found';
@@ -39,6 +41,7 @@ export async function stepReceived(
 			await recordNotShown(tx, staff, 'referral received', reference, at);
 			return 'not found';
 		}
+		if ((await isRestricted(tx, found.id)) && !isFresh(staff, at)) return 'step up';
 		if (isKnown(found, form.key)) return 'taken';
 		if (loop[form.state].by !== 'service') return 'not from here';
 		if (!(await take(tx, staff, found, form, agreedWith, at))) return 'not from here';

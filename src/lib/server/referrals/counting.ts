@@ -3,6 +3,7 @@ import type { Staff } from '../access/index.ts';
 import { cases } from '../cases/index.ts';
 import type { Tx } from '../db/index.ts';
 import { restrictionConditions } from '../restrictions/index.ts';
+import { isKeptToWorkers } from './access.ts';
 import { isFinal, standingAfter, type Taken } from './loop.ts';
 import { receivedEvents, receivedReferrals, referralEvents, referrals } from './schema.ts';
 
@@ -43,7 +44,10 @@ export async function countSent(tx: Tx, staff: Staff, since: Date, at: Date): Pr
 
 const month = sql<string>`strftime('%Y-%m', ${receivedReferrals.receivedAt} / 1000, 'unixepoch')`;
 
-/** How many referrals a service received in each month (UTC) since a moment, as `YYYY-MM`, and how they stand. */
+/**
+ * How many referrals a service received in each month (UTC) since a moment, as `YYYY-MM`, and how they stand. Those
+ * that are kept to their workers are not counted for anybody.
+ */
 export async function countReceived(
 	tx: Tx,
 	since: Date
@@ -51,7 +55,7 @@ export async function countReceived(
 	const received = await tx
 		.select({ id: receivedReferrals.id, month })
 		.from(receivedReferrals)
-		.where(gte(receivedReferrals.receivedAt, since));
+		.where(and(gte(receivedReferrals.receivedAt, since), not(isKeptToWorkers)));
 	const months = Map.groupBy(received, (one) => one.month);
 	return {
 		byMonth: new Map([...months].map(([each, all]) => [each, all.length])),

@@ -75,9 +75,9 @@ export async function takeReceived(
 	making: Making,
 	at = new Date(),
 	agreedWith?: AgreedWith
-): Promise<Taken | undefined> {
+): Promise<Taken | StepUp | undefined> {
 	const found = await readReceived(db, staff, reference, at, agreedWith);
-	if (!found) return undefined;
+	if (found === undefined || found === 'step up') return found;
 	const whole = {
 		...wholeOf(found, standingReceived(found).place),
 		...{ senderName: found.senderName, recipientName: staff.organisation.name },

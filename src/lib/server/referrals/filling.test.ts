@@ -14,6 +14,7 @@ const abuse = {
 	...{ whoHarms: 'Her father', abuseKinds: ['controlling or coercive', 'online'] },
 	...{ pattern: 'Every evening.', effect: 'Does not sleep.' }
 };
+const said = (childsWords: string | null, isShared = false) => ({ childsWords, isShared });
 const nothing = { contacts: [], abuse: null, chronology: [] };
 
 test('a referral begins with who lives there, who is responsible and how they are safely reached', () => {
@@ -49,14 +50,10 @@ test('a number that is safe neither to ring nor to text is not filled in', () =>
 	expect(filled.safeContact).toContain('safe to write');
 });
 
-test('it begins with the picture of abuse and the child’s own words, the first first', () => {
+test('it begins with the picture of abuse and the child’s own words, the first first, and no words of several', () => {
 	const filled = filledFrom({
 		...{ ...nothing, abuse },
-		chronology: [
-			{ childsWords: 'Not again.' },
-			{ childsWords: null },
-			{ childsWords: 'I can tell.' }
-		]
+		chronology: [said('Not again.'), said(null), said('Theirs.', true), said('I can tell.')]
 	});
 	expect(filled.personWhoHarms).toBe('Her father');
 	expect(filled.abuse.split('\n')).toEqual([

@@ -10,13 +10,13 @@ type Known = {
 		pattern: string;
 		effect: string;
 	} | null;
-	chronology: readonly { childsWords: string | null }[];
+	chronology: readonly { childsWords: string | null; isShared: boolean }[];
 };
 
 /**
  * What the form for a referral begins with, by its fields: what the case already knows, for the lead to look
- * through and change. No other child of the household is in it. Of the picture of substances nothing is taken:
- * whose use it is stands there in words.
+ * through and change. No other child of the household is in it, nor the words of a concern about several children.
+ * Of the picture of substances nothing is taken: whose use it is stands there in words.
  */
 export const filledFrom = ({ contacts, abuse, chronology }: Known) =>
 	({
@@ -25,7 +25,12 @@ export const filledFrom = ({ contacts, abuse, chronology }: Known) =>
 			contacts.filter(({ responsibility }) => responsibility === 'yes')
 		),
 		safeContact: inLines(contacts.map(safely)),
-		childsWords: inLines(chronology.map(({ childsWords }) => childsWords ?? '').toReversed()),
+		childsWords: inLines(
+			chronology
+				.filter(({ isShared }) => !isShared)
+				.map(({ childsWords }) => childsWords ?? '')
+				.toReversed()
+		),
 		personWhoHarms: abuse?.whoHarms ?? '',
 		abuse: abuse ? inLines([abuse.abuseKinds.join(', '), abuse.pattern, abuse.effect]) : ''
 	}) satisfies Partial<Record<FurtherField | 'safeContact', string>>;

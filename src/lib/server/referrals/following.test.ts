@@ -15,6 +15,7 @@ import {
 	everythingIn,
 	fillTheLedger,
 	flo,
+	lantern,
 	later,
 	ledgerOf,
 	nell,
@@ -27,6 +28,7 @@ import {
 } from '../testing.ts';
 import * as referrals from './index.ts';
 import { restrictionNames, restrictions } from '../restrictions/schema.ts';
+import { keyOf, sharingAnswers } from '../sharing/index.ts';
 import { stepMessage } from './messages.ts';
 import { referralEvents, referrals as sent, type ways } from './schema.ts';
 
@@ -48,7 +50,7 @@ async function arrived() {
 		return found;
 	};
 	const stands = async () => {
-		const received = await referrals.readReceived(service, wren, reference, later(90));
+		const received = opened(await referrals.readReceived(service, wren, reference, later(90)));
 		if (!received) throw new Error('The service lost its referral in the test');
 		return [referrals.standing(await atSchool()), referrals.standingReceived(received)].map(
 			({ place, dueOn, heldBy }) => ({ place, dueOn, heldBy })
@@ -237,7 +239,7 @@ describe('both sides', () => {
 
 	test('take a step in once, and none from who was not asked', async () => {
 		const { school, service, reference } = await arrived();
-		const found = await referrals.readReceived(service, wren, reference);
+		const found = opened(await referrals.readReceived(service, wren, reference));
 		const body = {
 			...{ referralId: found?.id, id: randomUUID(), state: 'withdrawn', reason: null },
 			...{ says: 'No more.', supports: '', dueOn: null, by: 'Dee', at: noon.toISOString() }
@@ -248,7 +250,9 @@ describe('both sides', () => {
 		});
 		const take = (db: Db, from: string) => receive(db, message(), from, referrals.receivers);
 		const states = async () =>
-			(await referrals.readReceived(service, wren, reference))?.events.map(({ state }) => state);
+			opened(await referrals.readReceived(service, wren, reference))?.events.map(
+				({ state }) => state
+			);
 
 		await take(service, 'another-school');
 		expect(await states()).toEqual(['opened']);
@@ -363,5 +367,47 @@ describe('a service that is not on Waymark', () => {
 				nobody
 			)
 		).toBe('not found');
+	});
+});
+
+describe('the school’s own words', () => {
+	const asked = (says: string) => step('asked', { says });
+
+	test('are looked at again before they leave, and go once every finding is answered', async () => {
+		const { school, reference } = await arrived();
+		const form = asked('They are at CA12 5AB now, with Rowan.');
+		const take = (answers = {}) =>
+			referrals.stepSent(
+				...([school, dee, reference, form, later(5)] as const),
+				undefined,
+				answers
+			);
+		const before = await everythingIn(school);
+
+		const outcome = await take();
+		if (typeof outcome !== 'object') throw new Error(outcome);
+		expect(outcome.findings.map(({ kind, words }) => [kind, words])).toEqual([
+			['a sibling', 'Rowan'],
+			['an address', 'CA12 5AB']
+		]);
+		expect(await everythingIn(school)).toEqual(before);
+
+		const keys = outcome.findings.map((finding) => [keyOf(finding), 'They know it.']);
+		expect(await take(Object.fromEntries(keys))).toBe('taken');
+		const kept = await school.select().from(sharingAnswers);
+		expect(kept.map(({ why }) => why)).toEqual(['They know it.', 'They know it.']);
+	});
+
+	test('are looked at also where the service is not on Waymark: a link may show them', async () => {
+		const school = await aSchool();
+		const outside = { ...lantern, id: 'outside', organisationId: null };
+		const reference = await referred(school, outside);
+		const says = asked('They are at CA12 5AB now.');
+		expect(await referrals.stepSent(school, dee, reference, says, later(5))).toMatchObject({
+			findings: [{ kind: 'an address' }]
+		});
+		const heard = { ...step('declined', { says: 'They are at CA12 5AB.' }), heardBy: 'By e-mail.' };
+		const declined = { ...heard, reason: 'no place now' as const };
+		expect(await referrals.stepSent(school, dee, reference, declined, later(5))).toBe('taken');
 	});
 });

@@ -4,8 +4,10 @@ import * as cases from '../cases/index.ts';
 import type { StepUp } from '../concerns/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
+import * as sharing from '../sharing/index.ts';
 import { nothingAgreed, type AgreedWith } from './answering.ts';
 import { saidOf } from './chronicling.ts';
+import { findings, type Recipient } from './checking.ts';
 import { openBy } from './due.ts';
 import { loop } from './loop.ts';
 import { eventsOf } from './reading.ts';
@@ -13,7 +15,7 @@ import { referralEvents, referrals } from './schema.ts';
 import { isKnown, stepOf, tellOfStep, type StepForm } from './stepping.ts';
 
 type Db = Database<'organisation'>;
-type Outcome = 'taken' | 'not from here' | 'not found';
+type Outcome = 'taken' | 'not from here' | 'not found' | { findings: sharing.Finding[] };
 
 const act = 'send a referral';
 
@@ -21,7 +23,9 @@ const act = 'send a referral';
  * Takes a school's step in a referral that it sent, or writes down what a service without Waymark said
  * (`heardBy` says how it was heard), and tells the service where it is on Waymark, in one transaction.
  *
- * The same form sent twice is one step. `'not from here'` is an answer: the service may have been first.
+ * The school’s own words leave it, at once or by a link that is made later: they are looked at again like those of
+ * a referral, and nothing is sent while a finding is not answered. The same form sent twice is one step.
+ * `'not from here'` is an answer: the service may have been first.
  */
 export async function stepSent(
 	db: Db,
@@ -29,7 +33,8 @@ export async function stepSent(
 	reference: string,
 	form: StepForm,
 	at = new Date(),
-	agreedWith: AgreedWith = nothingAgreed
+	agreedWith: AgreedWith = nothingAgreed,
+	answers: sharing.Answers = {}
 ): Promise<Outcome | StepUp> {
 	if (!may(staff, act)) {
 		await recordRefusal(db, staff, act, at);
@@ -53,7 +58,11 @@ export async function stepSent(
 			at
 		);
 		if (step === 'not from here') return step;
+		const leaving = { service: asRecipient(found), fields: { says: form.says } };
+		const alarms = form.heardBy ? [] : await findings(tx, theCase.pupil, [leaving], [], at);
+		if (sharing.unanswered(alarms, answers).length > 0) return { findings: alarms };
 		await tx.insert(referralEvents).values(step);
+		await sharing.keepAnswers(tx, staff, found.id, alarms, answers, at);
 		if (found.way === 'Waymark') await tellOfStep(tx, found.recipientId, step, at);
 		const kind = form.heardBy ? 'answer' : 'referral';
 		await cases.chronicle(tx, {
@@ -65,6 +74,12 @@ export async function stepSent(
 		return 'taken';
 	});
 }
+
+// Of a step only its words are looked at: whom the service takes was asked before the referral went.
+const asRecipient = ({ recipientId, recipientName }: typeof referrals.$inferSelect): Recipient => ({
+	...{ id: recipientId, organisationId: null, name: recipientName },
+	...{ sector: 'other', fromAge: null, toAge: null }
+});
 
 /** The school's own steps; and a service's, written down as heard, where it cannot take them itself. */
 const isTheirs = ({ way }: { way: string }, { state, heardBy }: StepForm): boolean =>

@@ -6,10 +6,12 @@ export { caseload, type Carried } from './caseload.ts';
 export {
 	keepingToWorkers,
 	keepToWorkers,
+	keptReferrals,
 	keptTo,
 	openingToTeam,
 	openToTeam
 } from './keeping-to-workers.ts';
+export { endAllWork, isLastWorker } from './workers.ts';
 export { endFor, giveTo } from './working.ts';
 export { take, takeReceived, type Format } from './exporting.ts';
 export { stepSent } from './following.ts';

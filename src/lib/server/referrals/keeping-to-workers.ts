@@ -6,8 +6,9 @@ import type { StepUp } from '../concerns/index.ts';
 import { lines, narrative } from '../fields.ts';
 import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
 import * as notices from '../notices/index.ts';
+import { isKeptToWorkers } from './access.ts';
 import { receivedReferrals, receivedRestrictions } from './schema.ts';
-import { isRestricted, turn, workersOf, type Worker } from './workers.ts';
+import { isRestricted, takenSays, turn, workersOf, type Worker } from './workers.ts';
 
 const act = 'restrict a referral received';
 type Db = Database<'organisation'>;
@@ -29,19 +30,41 @@ export type Kept = {
 	restricted: { why: string; at: Date } | null;
 };
 
+/** Every referral that is kept to its workers, for a manager: who works on it, and nothing of the young person. */
+export async function keptReferrals(db: Db, staff: Staff, at = new Date()): Promise<Kept[]> {
+	if (!may(staff, act)) return [];
+	return write(db, async (tx) => {
+		const found = await tx
+			.select({ id: receivedReferrals.id, reference: receivedReferrals.reference })
+			.from(receivedReferrals)
+			.where(isKeptToWorkers)
+			.orderBy(desc(receivedReferrals.receivedAt));
+		if (found.length === 0) return [];
+		const entry = { did: 'listed', object: 'referrals received', id: 'kept to their workers' };
+		await record(tx, staff, entry, at);
+		const kept: Kept[] = [];
+		for (const one of found) kept.push(await keptAs(tx, one));
+		return kept;
+	});
+}
+
 /** How a referral received is kept now. Also a manager who may not open it sees who works on it, and opens it to the team. */
 export const keptTo = (db: Db, staff: Staff, reference: string, at = new Date()) =>
 	upon(db, staff, reference, at, async (tx, id): Promise<Kept> => {
 		await record(tx, staff, { did: 'looked at who may open', ...object(reference) }, at);
-		const [newest] = await tx
-			.select()
-			.from(receivedRestrictions)
-			.where(eq(receivedRestrictions.referralId, id))
-			.orderBy(desc(receivedRestrictions.number))
-			.limit(1);
-		const restricted = newest?.restricted ? { why: newest.why, at: newest.at } : null;
-		return { reference, workers: await workersOf(tx, id), restricted };
+		return keptAs(tx, { id, reference });
 	});
+
+async function keptAs(tx: Tx, { id, reference }: { id: string; reference: string }): Promise<Kept> {
+	const [newest] = await tx
+		.select()
+		.from(receivedRestrictions)
+		.where(eq(receivedRestrictions.referralId, id))
+		.orderBy(desc(receivedRestrictions.number))
+		.limit(1);
+	const restricted = newest?.restricted ? { why: newest.why, at: newest.at } : null;
+	return { reference, workers: await workersOf(tx, id), restricted };
+}
 
 /**
  * Keeps a referral received to those who work on it, from this moment also in every list. Who is chosen and does not
@@ -61,10 +84,12 @@ export const keepToWorkers = (
 		if (await isRestricted(tx, id)) return 'kept';
 		if (workers.some((worker) => !team.includes(worker))) return 'not of the team';
 		const works = await workersOf(tx, id);
-		const asked = new Set([...works.map((one) => one.id), ...workers]);
-		for (const worker of asked)
-			if (workers.includes(worker) !== works.some((one) => one.id === worker))
-				await turn(tx, staff, id, worker, workers.includes(worker), at);
+		const before = works.map((one) => one.id);
+		const removed = before.filter((worker) => !workers.includes(worker));
+		for (const worker of workers.filter((one) => !before.includes(one)))
+			await turn(tx, staff, { id, reference }, worker, true, at);
+		for (const worker of removed) await turn(tx, staff, { id, reference }, worker, false, at);
+		await notices.tell(tx, removed, { says: takenSays, about: reference }, at);
 		await place(tx, staff, id, reference, true, why, at);
 		await notices.tell(tx, workers, { says: keptSays, about: reference }, at);
 		return 'kept';

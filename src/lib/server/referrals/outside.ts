@@ -11,7 +11,7 @@ import { saidOf } from './chronicling.ts';
 import { lookSent } from './following.ts';
 import { stepForm } from './forms.ts';
 import type { Received } from './inbox.ts';
-import { loop, standingAfter } from './loop.ts';
+import { isFinal, loop, standingAfter } from './loop.ts';
 import { referralEvents, referrals } from './schema.ts';
 import { isKnown, stepOf, type StepForm } from './stepping.ts';
 import { tellSender } from './telling.ts';
@@ -50,7 +50,8 @@ export async function stepOutside(
  * What a service is shown by its link, in the form in which a service on Waymark receives a referral: what the
  * school wrote for it and what both said since. The first reading opens it.
  *
- * `undefined` for one that went another way, or that was sent in error: nobody reads it any more.
+ * `undefined` for one that went another way, or that is over: withdrawn, closed or sent in error, nobody reads it
+ * by a link any more.
  */
 export async function readOutside(
 	db: Db,
@@ -62,7 +63,7 @@ export async function readOutside(
 ): Promise<Received | undefined> {
 	return write(db, async (tx) => {
 		const found = await lookOutside(tx, referralId);
-		if (!found || isTakenBack(found)) return undefined;
+		if (!found || isOver(found)) return undefined;
 		await recorded(tx, { did: 'read', object: 'referral', id: found.reference }, at);
 		await take(tx, found, name, stepForm(randomUUID(), 'opened'), agreedWith, at);
 		const now = await lookOutside(tx, referralId);
@@ -94,8 +95,8 @@ async function lookOutside(tx: Tx, referralId: string): Promise<Found | undefine
 	return found?.way === 'Waymark' ? undefined : found;
 }
 
-const isTakenBack = ({ events, answerBy }: Found): boolean =>
-	standingAfter(events, answerBy).place === 'entered in error';
+const isOver = ({ events, answerBy }: Found): boolean =>
+	isFinal(standingAfter(events, answerBy).place);
 
 /** The step itself; whether it led anywhere. */
 async function take(

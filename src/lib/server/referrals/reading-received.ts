@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Staff } from '../access/index.ts';
+import { isFresh, type Staff } from '../access/index.ts';
+import type { StepUp } from '../concerns/index.ts';
 import { write, type Database } from '../db/index.ts';
 import { readersOf, record, recordNotShown, type Reader } from '../ledger/index.ts';
 import { seeAbout } from '../notices/index.ts';
@@ -17,7 +18,8 @@ export type ReadReceived = Received & {
 
 /**
  * Reads a referral received. The reading is written down, and the first one tells the sender that it
- * has been opened: silence is what schools fear most.
+ * has been opened: silence is what schools fear most. One that is kept to its workers is read within ten minutes of
+ * a step-up.
  */
 export async function readReceived(
 	db: Database<'organisation'>,
@@ -25,13 +27,15 @@ export async function readReceived(
 	reference: string,
 	at = new Date(),
 	agreedWith: AgreedWith = nothingAgreed
-): Promise<ReadReceived | undefined> {
-	return write(db, async (tx) => {
+): Promise<ReadReceived | StepUp | undefined> {
+	return write(db, async (tx): Promise<ReadReceived | StepUp | undefined> => {
 		const found = await lookReceived(tx, staff, 'read a referral received', reference);
 		if (!found) {
 			await recordNotShown(tx, staff, 'referral received', reference, at);
 			return undefined;
 		}
+		const restricted = await isRestricted(tx, found.id);
+		if (restricted && !isFresh(staff, at)) return 'step up';
 		await seeAbout(tx, staff, reference, at);
 		await record(tx, staff, { did: 'read', object: 'referral received', id: reference }, at);
 		const readers = await readersOf(tx, 'referral received', reference);
@@ -41,7 +45,6 @@ export async function readReceived(
 			? await lookReceived(tx, staff, 'read a referral received', reference)
 			: found;
 		const workers = await workersOf(tx, found.id);
-		const restricted = await isRestricted(tx, found.id);
 		return { ...(now ?? found), readers, workers, restricted };
 	});
 }

@@ -58,17 +58,20 @@ export async function repeat(
 }
 
 const kept = v.record(v.string(), v.union([v.string(), v.array(v.string())]));
-// What is said anew each time: which form it is, and on what basis and with whose knowledge it is shared.
+// What is said anew each time: which form it is, on what basis and with whose knowledge it is shared, and what
+// the case knows of the home as it is now.
 const saidAnew = [
 	...['key', 'basis', 'childTold', 'parentsTold', 'agreement', 'agreementNote'],
-	...['childKnows', 'parentsKnow']
+	...['childKnows', 'parentsKnow', 'safeContact', 'household', 'parentalResponsibility']
 ];
 
 /** What the form for a repeated referral begins with, as it was typed before. */
 export function asTyped({ record: sent, recipientId }: Repeat): Record<string, string> {
 	const fields = Object.entries(v.parse(kept, JSON.parse(sent)))
 		.filter(([field]) => !saidAnew.includes(field))
-		.map(([field, said]) => [field, [said].flat().join('\n')]);
+		.map(([field, said]): [string, string] => [field, [said].flat().join('\n')])
+		// What was left empty then may be known by now.
+		.filter(([, said]) => said !== '');
 	return { service: recipientId, ...Object.fromEntries(fields) };
 }
 

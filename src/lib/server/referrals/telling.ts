@@ -1,7 +1,7 @@
 import type { Tx } from '../db/index.ts';
 import * as notices from '../notices/index.ts';
 import { present, restrictionOn } from '../restrictions/index.ts';
-import { workersOf } from './workers.ts';
+import { presentWorkers } from './workers.ts';
 
 /** Tells whoever sent a referral that the service did something; nobody who left, or may not know of the case. */
 export async function tellSender(
@@ -22,11 +22,7 @@ export async function tellWorkers(
 	{ id, reference }: { id: string; reference: string },
 	at: Date
 ): Promise<void> {
-	const works = await workersOf(tx, id);
-	const to = await present(
-		tx,
-		works.map((one) => one.id)
-	);
+	const to = await presentWorkers(tx, id);
 	const says = 'A school has written about a referral that you work on.';
 	await notices.tell(tx, to, { says, about: reference }, at);
 }

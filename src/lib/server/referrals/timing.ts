@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Staff } from '../access/index.ts';
 import { cases, visibleTo } from '../cases/index.ts';
 import type { Tx } from '../db/index.ts';
@@ -80,7 +80,13 @@ async function timesReceived(tx: Tx, staff: Staff, partnerId: string): Promise<T
 	const rows = await tx
 		.select({ id, reference, sentAt, mayOpen })
 		.from(receivedReferrals)
-		.where(eq(receivedReferrals.senderId, partnerId))
+		// What is kept from somebody is in no figure that they see either: with few referrals it would tell.
+		.where(
+			and(
+				eq(receivedReferrals.senderId, partnerId),
+				receivedVisibleTo(staff, 'list referrals received')
+			)
+		)
 		.orderBy(asc(receivedReferrals.sentAt));
 	const { referralId, state } = receivedEvents;
 	const events = await tx

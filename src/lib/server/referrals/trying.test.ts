@@ -142,6 +142,18 @@ describe('repeating', () => {
 		expect((await ledgerOf(school)).at(-1)).toBe(`dee read referral ${first}`);
 	});
 
+	test('says again what was said, and not what the case now knows of the home', async () => {
+		const { school, first, answer } = await aCase();
+		await answer(first, 'declined');
+		const found = await referrals.repeat(school, dee, first);
+		if (typeof found === 'string') throw new Error(found);
+
+		const typed = referrals.asTyped(found);
+		expect(typed).toMatchObject({ hopedFor: 'Somebody to talk to.', layout: 'own' });
+		for (const anew of ['key', 'basis', 'agreement', 'safeContact', 'household', 'risks'])
+			expect(typed).not.toHaveProperty(anew);
+	});
+
 	test('waits until the service has no part in it any more', async () => {
 		const { school, first } = await aCase();
 

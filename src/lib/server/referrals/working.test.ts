@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Staff } from '../access/index.ts';
+import { write } from '../db/index.ts';
 import {
 	amal,
 	as,
@@ -10,6 +11,7 @@ import {
 	later,
 	ledgerOf,
 	nell,
+	opened,
 	proven,
 	referred,
 	sol,
@@ -53,7 +55,7 @@ describe('who works with a young person', () => {
 
 		expect(await Promise.all([press(), press()])).toEqual(['given', 'given']);
 
-		const read = await referrals.readReceived(service, wren, reference, later(4));
+		const read = opened(await referrals.readReceived(service, wren, reference, later(4)));
 		expect(read?.workers).toEqual([{ id: 'wren', name: wren.name }]);
 		const entries = (await ledgerOf(service)).filter((entry) => entry.includes('took on'));
 		expect(entries).toEqual([`wren took on referral received ${reference}`]);
@@ -136,7 +138,9 @@ describe('a referral kept to its workers', () => {
 		expect(await referrals.readReceived(service, sol, reference, later(4))).toBeUndefined();
 		expect(await referrals.takeReceived(service, sol, reference, asNothing)).toBeUndefined();
 		expect(await ledgerOf(service)).toContain(`sol was not shown referral received ${reference}`);
-		expect(await referrals.readReceived(service, wren, reference, later(5))).toMatchObject({
+		expect(
+			await referrals.readReceived(service, proven(wren, later(5)), reference, later(5))
+		).toMatchObject({
 			restricted: true
 		});
 		expect((await toldIn(service))[0]).toMatch(/^wren Only you and the others who work on it/);
@@ -146,11 +150,17 @@ describe('a referral kept to its workers', () => {
 
 	test('does not lose its last worker', async () => {
 		const { service, reference } = await keep();
-		expect(await referrals.endFor(service, wren, reference, wren.id)).toBe('last worker');
-		await referrals.giveTo(service, wren, reference, sol.id, team);
-		expect(await referrals.endFor(service, wren, reference, wren.id)).toBe('ended');
-		expect(await referrals.readReceived(service, wren, reference, later(5))).toBeUndefined();
-		expect(await referrals.readReceived(service, sol, reference, later(5))).toBeDefined();
+		const who = proven(wren, later(4));
+		const end = () => referrals.endFor(service, who, reference, wren.id, later(4));
+		expect(await end()).toBe('last worker');
+		await referrals.giveTo(service, who, reference, sol.id, team, later(4));
+		expect(await end()).toBe('ended');
+		expect(
+			await referrals.readReceived(service, proven(wren, later(5)), reference, later(5))
+		).toBeUndefined();
+		expect(
+			await referrals.readReceived(service, proven(sol, later(5)), reference, later(5))
+		).toBeDefined();
 	});
 
 	test('shows a manager who works on it, and nothing of the young person; and is opened again', async () => {
@@ -167,7 +177,9 @@ describe('a referral kept to its workers', () => {
 			'opened'
 		);
 
-		expect(await referrals.readReceived(service, sol, reference, later(5))).toBeDefined();
+		expect(
+			await referrals.readReceived(service, proven(sol, later(5)), reference, later(5))
+		).toBeDefined();
 		expect((await toldIn(service)).at(-1)).toMatch(
 			/^wren Your whole team may open a referral again/
 		);
@@ -178,6 +190,68 @@ describe('a referral kept to its workers', () => {
 				`sol opened to the team referral received ${reference}`
 			])
 		);
+	});
+
+	test('is read, answered, shared out and taken away only by who has just proved who they are', async () => {
+		const { service, reference } = await keep();
+		const form = referrals.stepForm(crypto.randomUUID(), 'replied', { says: 'Yes.' });
+		for (const act of [
+			() => referrals.readReceived(service, wren, reference, later(4)),
+			() => referrals.takeReceived(service, wren, reference, asNothing, later(4)),
+			() => referrals.giveTo(service, wren, reference, sol.id, team, later(4)),
+			() => referrals.endFor(service, wren, reference, wren.id, later(4)),
+			() => referrals.stepReceived(service, wren, reference, form, later(4))
+		])
+			expect(await act()).toBe('step up');
+	});
+
+	test('tells whoever it takes off, and says so in the ledger', async () => {
+		const { service, reference } = await received();
+		await referrals.giveTo(service, sol, reference, sol.id, team, later(2));
+		const says = { workers: [wren.id], why: 'A relative.' };
+		const boss = manager(3, as(wren));
+		await referrals.keepToWorkers(service, boss, reference, says, team, later(3));
+
+		expect(await toldIn(service)).toContain(
+			`sol A referral is not yours to work on any more. ${reference}`
+		);
+		expect((await ledgerOf(service)).slice(-3)).toEqual([
+			`wren took on referral received ${reference}`,
+			`wren took from sol referral received ${reference}`,
+			`wren kept to its workers referral received ${reference}`
+		]);
+	});
+
+	test('stands in a list of the manager’s by its reference alone, and in nobody else’s', async () => {
+		const { service, reference } = await keep();
+		expect(await referrals.keptReferrals(service, manager(4), later(4))).toMatchObject([
+			{ reference, workers: [{ id: 'wren' }] }
+		]);
+		for (const who of [wren, as(wren, 'analyst'), dee, amal])
+			expect(await referrals.keptReferrals(service, who, later(4))).toEqual([]);
+	});
+
+	test('is in no figure that somebody sees from whom it is kept', async () => {
+		const { service } = await keep();
+		const times = (who: Staff) =>
+			write(service, (tx) => referrals.timesWith(tx, who, dee.organisation.id, later(5)));
+		expect(await times(sol)).toEqual([]);
+		expect(await times(wren)).toHaveLength(1);
+		const { standings } = await write(service, (tx) => referrals.countReceived(tx, later(-99)));
+		expect(Object.values(standings)).toEqual([0, 0, 0, 0]);
+	});
+
+	test('does not go with its last worker, who cannot leave; and what else they worked on ends with them', async () => {
+		const { service, reference } = await keep();
+		const isLast = (who: string) => write(service, (tx) => referrals.isLastWorker(tx, who));
+		expect(await isLast(wren.id)).toBe(true);
+		expect(await isLast(sol.id)).toBe(false);
+
+		await referrals.openToTeam(service, manager(4), reference, { why: 'Leaves.' }, later(4));
+		expect(await isLast(wren.id)).toBe(false);
+		await write(service, (tx) => referrals.endAllWork(tx, sol, wren.id, later(5)));
+		const read = opened(await referrals.readReceived(service, sol, reference, later(6)));
+		expect(read?.workers).toEqual([]);
 	});
 
 	test('is kept once, and by people of the team', async () => {

@@ -1,12 +1,13 @@
-import { may, type Staff } from '../access/index.ts';
+import { isFresh, may, type Staff } from '../access/index.ts';
+import type { StepUp } from '../concerns/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
-import { record, recordNotShown, recordRefusal } from '../ledger/index.ts';
+import { recordNotShown, recordRefusal } from '../ledger/index.ts';
 import * as notices from '../notices/index.ts';
 import { lookReceived } from './inbox.ts';
-import { isRestricted, turn, workersOf } from './workers.ts';
+import { isRestricted, presentWorkers, takenSays, turn, workersOf } from './workers.ts';
 
 const act = 'answer a referral';
-type Outcome = 'given' | 'ended' | 'not of the team' | 'last worker' | 'not found';
+type Outcome = 'given' | 'ended' | 'not of the team' | 'last worker' | 'not found' | StepUp;
 
 /**
  * Gives a referral received to somebody of the team, who may be oneself. They are told, unless they took it on
@@ -26,9 +27,7 @@ export const giveTo = (
 		if (!team.includes(worker)) return 'not of the team';
 		const works = await workersOf(tx, referralId);
 		if (works.some(({ id }) => id === worker)) return 'given';
-		await turn(tx, staff, referralId, worker, true, at);
-		const did = worker === staff.id ? 'took on' : `gave to ${worker}`;
-		await record(tx, staff, { did, object: 'referral received', id: reference }, at);
+		await turn(tx, staff, { id: referralId, reference }, worker, true, at);
 		if (worker !== staff.id)
 			await notices.tell(tx, [worker], { says: given, about: reference }, at);
 		return 'given';
@@ -48,17 +47,15 @@ export const endFor = (
 	upon(db, staff, reference, at, async (tx, referralId) => {
 		const works = await workersOf(tx, referralId);
 		if (!works.some(({ id }) => id === worker)) return 'ended';
-		if (works.length === 1 && (await isRestricted(tx, referralId))) return 'last worker';
-		await turn(tx, staff, referralId, worker, false, at);
-		const did = worker === staff.id ? 'gave up' : `took from ${worker}`;
-		await record(tx, staff, { did, object: 'referral received', id: reference }, at);
+		const left = (await presentWorkers(tx, referralId)).filter((id) => id !== worker);
+		if (left.length === 0 && (await isRestricted(tx, referralId))) return 'last worker';
+		await turn(tx, staff, { id: referralId, reference }, worker, false, at);
 		if (worker !== staff.id)
-			await notices.tell(tx, [worker], { says: taken, about: reference }, at);
+			await notices.tell(tx, [worker], { says: takenSays, about: reference }, at);
 		return 'ended';
 	});
 
 const given = 'You were given a referral to work on.';
-const taken = 'A referral is not yours to work on any more.';
 
 async function upon(
 	db: Database<'organisation'>,
@@ -73,6 +70,7 @@ async function upon(
 	}
 	return write(db, async (tx) => {
 		const found = await lookReceived(tx, staff, act, reference);
+		if (found && (await isRestricted(tx, found.id)) && !isFresh(staff, at)) return 'step up';
 		if (found) return does(tx, found.id);
 		await recordNotShown(tx, staff, 'referral received', reference, at);
 		return 'not found';

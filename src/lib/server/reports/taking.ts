@@ -92,7 +92,7 @@ const asNoticed = (report: Report, pupilId: string): concerns.Noticed => ({
 	children: [{ id: pupilId, part: null }],
 	noticedOn: today(report.sentAt),
 	noticedTime: '',
-	place: `From ${report.senderName}, written by ${report.writtenBy} (${report.reference})`,
+	place: placeOf(report),
 	seenOrHeard: report.says,
 	childsWords: report.childsWords,
 	notAskedBecause: report.childsWords ? '' : 'Nothing of their words was written by the sender.',
@@ -102,3 +102,9 @@ const asNoticed = (report: Report, pupilId: string): concerns.Noticed => ({
 	].join('\n\n'),
 	urgency: report.urgency as concerns.Noticed['urgency']
 });
+
+// Who comes by a link is who they say they are; an organisation on Waymark is known.
+const placeOf = ({ senderId, senderName, writtenBy, reference, reach }: Report): string =>
+	senderId
+		? `From ${senderName}, written by ${writtenBy} (${reference})`
+		: `By a link, from somebody who calls themselves ${writtenBy}, of ${senderName} (${reference}). To reach them: ${reach}`;

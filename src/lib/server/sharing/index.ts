@@ -8,5 +8,5 @@ export {
 	type Answers
 } from './deciding.ts';
 export { keepBack, keepingBack } from './keeping-back.ts';
-export { keyOf, kinds, lookAgain, type Finding, type Leaving } from './looking-again.ts';
+export { keyOf, kinds, lookAgain, withKey, type Finding, type Leaving } from './looking-again.ts';
 export { sharingAnswers, sharingDecisions } from './schema.ts';

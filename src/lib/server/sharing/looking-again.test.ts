@@ -35,6 +35,29 @@ describe('another child', () => {
 });
 
 test.each([
+	['Mossgate, Rowan was there.', 1],
+	['Rowan\u00ad Mossgate was there.', 1],
+	['Mossgate and Rowan were there.', 0]
+])('“%s” has another child %i times', (reason, times) => {
+	expect(foundIn(reason, { others: [rowan] })).toHaveLength(times);
+});
+
+test('a sibling in capitals is found', () => {
+	expect(foundIn('ROWAN saw it.', { siblings: [rowan] })).toEqual(['a sibling: reason: ROWAN']);
+});
+
+test('a second address in the same words is found beside the first', () => {
+	expect(foundIn('We meet at SW1A 1AA. She and mum are at HD1 2QD, in Flat 3 or Flat 4.')).toEqual([
+		...['an address: reason: SW1A 1AA', 'an address: reason: HD1 2QD'],
+		...['an address: reason: Flat 3', 'an address: reason: Flat 4']
+	]);
+});
+
+test.each([
+	['They moved to 14 fellside road.', 'an address: reason: 14 fellside road'],
+	['They moved to 14 Fellside Rd, by the mill.', 'an address: reason: 14 Fellside Rd'],
+	['It is HD1-2QD.', 'an address: reason: HD1-2QD'],
+	['The number is A8012 0000 5001.', 'a UPN: reason: A8012 0000 5001'],
 	['They moved to 14 Fellside Road.', 'an address: reason: 14 Fellside Road'],
 	['They are at CA12 5AB now.', 'an address: reason: CA12 5AB'],
 	['They have Flat 3b.', 'an address: reason: Flat 3b'],
@@ -57,6 +80,18 @@ test('a number of somebody whom it is not safe to reach is found, and no other',
 
 	expect(foundIn('Ring +44 20 7946 0001.', { unsafeNumbers })).toHaveLength(1);
 	expect(foundIn('Ring 020 7946 0002.', { unsafeNumbers })).toEqual([]);
+	expect(foundIn('Ring 020 7946 00012.', { unsafeNumbers })).toEqual([]);
+	for (const written of [
+		'020 7946 0001\n020 7946 0002',
+		'020 7946 0001 (4pm)',
+		'020 7946 0001 11 till 3',
+		'+44 (0)20 7946 0001',
+		'0044 20 7946 0001',
+		'020.7946.0001',
+		'020‑7946‑0001',
+		'02079460001'
+	])
+		expect(foundIn(`Ring ${written}.`, { unsafeNumbers })).toHaveLength(1);
 });
 
 describe('the recipient', () => {

@@ -32,8 +32,14 @@ export const kinds = [
 /** Something found in what would leave: which kind, where, and the very words. */
 export type Finding = { kind: (typeof kinds)[number]; field: string; words: string };
 
+/** A text without accents and unseen letters, with one kind of apostrophe, of hyphen and of space. */
 const plain = (text: string): string =>
-	text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[’‘`]/g, "'").replaceAll(/\s+/g, ' ');
+	text
+		.normalize('NFD')
+		.replaceAll(/[\p{M}\p{Cf}]/gu, '')
+		.replaceAll(/\p{Pd}/gu, '-')
+		.replaceAll(/[’‘`]/g, "'")
+		.replaceAll(/\s+/g, ' ');
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -62,52 +68,79 @@ const otherChildren: Look = (text, { others, siblings, child }) => {
 			// A school has hundreds: a whole name is looked for only where the surname is there at all.
 			.filter(({ familyName }) => small.includes(plain(familyName).toLowerCase()))
 			.filter((one) => !isNamesake(one, child) && !siblings.some((each) => isNamesake(each, one)))
-			.map((one) => wordsIn(text, fullName(one), 'i'))
+			.flatMap((one) => [
+				wordsIn(text, fullName(one), 'i'),
+				wordsIn(text, `${one.familyName}, ${one.givenName}`, 'i')
+			])
 	);
 };
 
 // A birth date as people write it: 9/11/2014, 09.11.14 or 2014-11-09.
-function datesOf({ bornOn }: Person): RegExp {
+function datesOf({ bornOn }: Person): string {
 	const [year = '', month = '', day = ''] = bornOn.split('-');
 	const short = `0?${Number(day)}[/. -]0?${Number(month)}[/. -](?:${year}|${year.slice(2)})`;
-	return new RegExp(`(?<!\\d)(?:${short}|${bornOn})(?!\\d)`);
+	return `(?<!\\d)(?:${short}|${bornOn})(?!\\d)`;
 }
+
+// As a name is written, or in capitals; in small letters many a name is a word too.
+const givenIn = (text: string, { givenName }: Person) => [
+	wordsIn(text, givenName),
+	wordsIn(text, givenName.toLocaleUpperCase('en-GB'))
+];
+
+/** Every place where a text has a shape: a second one is not hidden by the first. */
+const allOf = (shape: string, text: string, flags = ''): string[] =>
+	[...text.matchAll(new RegExp(shape, `g${flags}`))].map(([found]) => found);
 
 const siblingsIn: Look = (text, { siblings, child }) =>
 	found(
 		'a sibling',
 		siblings.flatMap((one) => [
-			one.givenName === child.givenName ? undefined : wordsIn(text, one.givenName),
-			datesOf(one).exec(text)?.[0]
+			...(one.givenName === child.givenName ? [] : givenIn(text, one)),
+			...allOf(datesOf(one), text)
 		])
 	);
 
 // The shape of a postcode of the United Kingdom, and of a house in a street.
-const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i;
-const street =
-	/\b\d{1,4}[a-z]?,? (?:[A-Z][\p{L}'’-]+ ){1,3}(?:Road|Street|Avenue|Lane|Close|Drive|Way|Court|Crescent|Terrace|Gardens|Place|Grove|Hill)\b/u;
-const flat = /\b(?:Flat|Room|Unit) \d+[a-z]?\b/i;
+const postcode = String.raw`\b[A-Z]{1,2}\d[A-Z\d]?[ -]?\d[A-Z]{2}\b`;
+const streets =
+	'Road|Rd|Street|Avenue|Ave|Lane|Close|Drive|Way|Court|Crescent|Terrace|Gardens|Place|Grove|Hill';
+const street = String.raw`\b\d{1,4}[a-z]?,? (?:[A-Z][\p{L}'-]+ ){1,3}(?:${streets})\b`;
+// In small letters a street is known by a word that is nothing else there.
+const smallStreet = String.raw`\b\d{1,4}[a-z]? (?:[\p{L}'-]+ ){1,2}(?:road|street|avenue|crescent)\b`;
+const flat = String.raw`\b(?:Flat|Room|Unit) \d+[a-z]?\b`;
 
 const addresses: Look = (text) =>
-	found(
-		'an address',
-		[postcode, street, flat].map((shape) => shape.exec(text)?.[0])
-	);
+	found('an address', [
+		...allOf(postcode, text, 'i'),
+		...new Set([...allOf(street, text, 'u'), ...allOf(smallStreet, text, 'u')]),
+		...allOf(flat, text, 'i')
+	]);
 
-const digits = (text: string): string => text.replaceAll(/[^\d+]/g, '').replace(/^\+44/, '0');
+/** The figures of a telephone number as they follow its country or its first nought. */
+const national = (number: string): string =>
+	number.replaceAll(/\D/g, '').replace(/^(?:0044|44|0)0?/, '');
+
+// However it is written, and whatever stands beside it: figures with whatever people put between them.
+const asWritten = (number: string): string => {
+	const between = String.raw`[ ().-]*`;
+	const figures = [...national(number)].join(between);
+	return String.raw`(?<!\d)(?:\+44|0044|0)${between}(?:0${between})?${figures}(?!\d)`;
+};
 
 const unsafeNumbers: Look = (text, { unsafeNumbers: numbers }) =>
 	found(
 		'a number that is not safe',
-		(text.match(/\+?\d[\d ()-]{7,}\d/g) ?? []).map((typed) =>
-			numbers.some((number) => digits(number) === digits(typed)) ? typed : undefined
-		)
+		numbers
+			.filter((number) => national(number).length > 5)
+			.flatMap((number) => allOf(asWritten(number), text))
+			.map((written) => written.trim())
 	);
 
 // The shape of a unique pupil number (`standards.md` 3.2 of the facts): it never leaves in a referral.
-const upn = /\b[A-HJ-NP-RT-Z]\d{11}(?:\d|[A-HJ-NP-RT-Z])\b/i;
+const upn = String.raw`\b[A-HJ-NP-RT-Z](?: ?\d){11} ?(?:\d|[A-HJ-NP-RT-Z])\b`;
 
-const upns: Look = (text) => found('a UPN', [upn.exec(text)?.[0]]);
+const upns: Look = (text) => found('a UPN', allOf(upn, text, 'i'));
 
 const looks = [otherChildren, siblingsIn, addresses, unsafeNumbers, upns];
 
@@ -139,3 +172,6 @@ export function lookAgain(leaving: Leaving): Finding[] {
 
 /** What tells one finding from another. */
 export const keyOf = ({ kind, field, words }: Finding): string => [kind, field, words].join(': ');
+
+/** A finding and what tells it from another, for a page that asks about it. */
+export const withKey = (finding: Finding) => ({ ...finding, key: keyOf(finding) });

@@ -6,6 +6,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { staff, db } = signedIn(locals);
 	const received = await referrals.listReceived(db, staff);
 	return {
+		kept: await referrals.keptReferrals(db, staff),
 		received: received.map((referral) => ({
 			reference: referral.reference,
 			senderName: referral.senderName,

@@ -46,6 +46,8 @@ function problemOf(outcome: string): string | undefined {
 		return 'They are the only safeguarding lead. Make somebody else lead first';
 	if (outcome === 'owns something')
 		return 'They still have something to do, or to watch over. A lead hands it over first';
+	if (outcome === 'last worker')
+		return 'Only they may open a referral that is kept to its workers. Open it to the team first, from the inbox';
 	if (outcome === 'changed meanwhile')
 		return 'Somebody else changed their roles just now. Look again at what they have';
 	return undefined;

@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
 import { readForm, refused } from '#lib/server/forms.ts';
+import * as links from '#lib/server/links/index.ts';
 import * as pupils from '#lib/server/pupils/index.ts';
 import * as reports from '#lib/server/reports/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
@@ -10,7 +11,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { db, staff } = signedIn(locals);
 	const report = shown(await reports.read(db, staff, params.reference), url);
 	const found = report.decided ? [] : await pupils.find(db, staff, report.childName);
-	return { report, found };
+	const link = report.senderId
+		? undefined
+		: await links.newestOf(locals.house, staff.organisation.id, report.id);
+	return { report, found, sentTo: link?.sentTo };
 };
 
 const faster = { pupil: 'Somebody else has decided on this meanwhile' };

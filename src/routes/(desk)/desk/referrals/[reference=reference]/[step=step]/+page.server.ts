@@ -4,6 +4,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import * as drafts from '#lib/server/drafts/index.ts';
 import { readForm, refused } from '#lib/server/forms.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
+import { answersIn, withKey } from '#lib/server/sharing/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import { agreedWith } from '#lib/server/standards/index.ts';
 import { stepPages, type StepPage } from '#lib/steps.ts';
@@ -35,9 +36,14 @@ export const actions: Actions = {
 		if (!form.valid) return fail(422, form);
 
 		const outcome = shown(
-			await referrals.stepSent(db, staff, params.reference, form.values, new Date(), agreedWith),
+			await referrals.stepSent(
+				...([db, staff, params.reference, form.values, new Date(), agreedWith] as const),
+				answersIn(form.typed)
+			),
 			url
 		);
+		if (typeof outcome === 'object')
+			return fail(422, { ...refused(form.typed, {}), findings: outcome.findings.map(withKey) });
 		if (outcome === 'not from here') return fail(409, refused(form.typed, {}));
 		await drafts.forget(db, staff, url.pathname);
 		redirect(303, resolve('/(desk)/desk/referrals/[reference=reference]', params));

@@ -7,7 +7,7 @@ import * as directory from '#lib/server/directory/index.ts';
 import * as drafts from '#lib/server/drafts/index.ts';
 import { checkTyped, readTyped, refused } from '#lib/server/forms.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
-import { bases, answersIn, keyOf, type Finding } from '#lib/server/sharing/index.ts';
+import { answersIn, bases, withKey } from '#lib/server/sharing/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import { agreedWith } from '#lib/server/standards/index.ts';
 import { beginsWith } from './begins.ts';
@@ -88,5 +88,3 @@ function isAskedMore({ layout = 'own', shown: were = '' }: Typed, services: dire
 	const asked = services.map((one) => referrals.layoutFor(layout, one).id);
 	return asked.some((id) => !were.split(' ').includes(id));
 }
-
-const withKey = (finding: Finding) => ({ ...finding, key: keyOf(finding) });

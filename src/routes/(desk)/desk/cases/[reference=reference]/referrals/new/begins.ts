@@ -20,24 +20,33 @@ export async function beginsWith(
 	const { abuse, substances } = around;
 	const chosen = services.filter(({ id }) => url.searchParams.getAll('service').includes(id));
 	const known = { contacts, abuse, chronology: found.chronology };
+	const again = await before(locals, found.reference, services, url);
 	return {
 		contacts,
 		substances,
+		/** The fields that were said in the referral before, and not by the case. */
+		before: Object.keys(again),
 		begins: {
 			service: chosen.map(({ id }) => id).join('\n'),
 			...referrals.filledFrom(known),
-			...(await before(locals, services, url))
+			...again
 		}
 	};
 }
 
 /** What a referral that has ended said, for the one that repeats it. */
-async function before(locals: App.Locals, services: readonly Listed[], url: URL) {
+async function before(
+	locals: App.Locals,
+	caseReference: string,
+	services: readonly Listed[],
+	url: URL
+): Promise<Record<string, string>> {
 	const { staff, db } = signedIn(locals);
 	const repeats = url.searchParams.get('repeats') ?? '';
 	if (!isReference.test(repeats)) return {};
 	const found = shown(await referrals.repeat(db, staff, repeats), url);
-	if (found === 'not ended') return {};
+	// Of another child's case nothing is filled in, whoever made the address.
+	if (found === 'not ended' || found.caseReference !== caseReference) return {};
 	const again = services.find(
 		({ id, organisationId }) => (organisationId ?? id) === found.recipientId
 	);
