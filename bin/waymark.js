@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=4
+#!/usr/bin/env -S node --optimize-for-size
 import { main } from '../src/cli/main.ts';
 
 process.exitCode = await main(process.argv.slice(2));

@@ -52,7 +52,14 @@ async function sumOf(folder: string): Promise<string> {
 	const rows = await published.select().from(services).orderBy(asc(services.sourceId));
 	published.close();
 	const hash = createHash('sha256');
-	for (const row of rows) hash.update(JSON.stringify({ ...row, id: '', feedId: '' }));
+	// Not the ids that a folder makes of its own, nor when it was read: only whether there is such a moment.
+	const own = { id: '', feedId: '' };
+	for (const row of rows)
+		hash.update(
+			JSON.stringify({ ...row, ...own }, (name, value: unknown) =>
+				name.endsWith('At') ? value !== null : value
+			)
+		);
 	return `${rows.length} ${hash.digest('hex')}`;
 }
 

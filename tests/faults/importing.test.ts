@@ -17,7 +17,7 @@ async function live(folder: string, killedAt?: { page: number; after: number }) 
 		},
 		38_400
 	);
-	const { child, heard, over } = startApart('tests/bench/importing.ts', [folder, feed.address]);
+	const { child, heard, over } = startApart('tests/faults/one-import.ts', [folder, feed.address]);
 	kill = () => child.kill('SIGKILL');
 	const said = (await heard.next()).value as string | undefined;
 	await over;

@@ -64,15 +64,17 @@ async function refusedOf(published: Public, { id }: Import): Promise<Report['ref
 	return rows.map((each) => ({ id: each.id, reasons: each.refusal.split('\n') }));
 }
 
-// Inside a transaction a statement's memory stays until it ends.
-const atOnce = 40;
+// Inside a transaction a statement's memory stays until it ends: as few and as small ones as can be.
+const atOnce = 100;
 
 /** Each column as the new row has it. */
-const renewed = Object.fromEntries(
-	Object.entries(getTableColumns(services))
-		.filter(([name]) => name !== 'id')
-		.map(([name, column]) => [name, sql`excluded.${sql.identifier(column.name)}`])
-) as Record<string, SQL>;
+const renewed = (names: readonly (keyof Row)[]): SQL =>
+	sql.join(
+		names
+			.filter((name) => name !== 'id')
+			.map((name) => sql`${columnOf(name)} = excluded.${columnOf(name)}`),
+		sql`, `
+	);
 
 /**
  * Takes a whole reading in, in one transaction: before it the directory is as it was, after it as the feed is.
@@ -133,15 +135,34 @@ async function keep(
 		...{ feedId, sourceId },
 		...rowOf(JSON.parse(body) as Record<string, unknown>, at)
 	}));
-	await tx.insert(services).values(rows).onConflictDoUpdate({ target: services.id, set: renewed });
+	await keepRows(tx, rows);
 	const areas = rows.flatMap(({ id, areas: its }) =>
-		(JSON.parse(its) as string[]).map((area) => ({
-			serviceId: id,
-			area: area.toLocaleLowerCase('en-GB')
-		}))
+		(JSON.parse(its) as string[]).map((area) => [id, area.toLocaleLowerCase('en-GB')])
 	);
-	if (areas.length > 0) await tx.insert(serviceAreas).values(areas).onConflictDoNothing();
+	await tx.run(sql`
+		insert or ignore into ${serviceAreas} (service_id, area)
+		select value ->> 0, value ->> 1 from json_each(${JSON.stringify(areas)})
+	`);
 }
+
+type Row = typeof services.$inferInsert;
+const columns = getTableColumns(services);
+const columnOf = (name: keyof Row) => sql.identifier(columns[name].name);
+
+/** Keeps rows in place of those with the same id. They go as one JSON text, so that the statement is small however many they are. */
+async function keepRows(tx: Tx, rows: readonly Row[]): Promise<void> {
+	const names = Object.keys(rows[0] ?? {}) as (keyof Row)[];
+	const driven = rows.map((row) => names.map((name) => asDriven(name, row[name])));
+	const values = names.map((_, at) => sql`value ->> ${sql.raw(String(at))}`);
+	await tx.run(sql`
+		insert into ${services} (${sql.join(names.map(columnOf), sql`, `)})
+		select ${sql.join(values, sql`, `)} from json_each(${JSON.stringify(driven)}) where true
+		on conflict (id) do update set ${renewed(names)}
+	`);
+}
+
+const asDriven = (name: keyof Row, value: unknown): unknown =>
+	value === null || value === undefined ? null : columns[name].mapToDriverValue(value as never);
 
 async function endOthers(tx: Tx, { id, feedId }: Import, at: Date): Promise<number> {
 	const stillThere = tx
