@@ -135,7 +135,7 @@ const faulty: [what: string, spoil: Spoil, sentence: RegExp][] = [
 	[
 		'a law without a source',
 		says('The Serious Crime Act 2015 says so.'),
-		/leans on the Serious Crime Act 2015|leans on the The Serious Crime Act 2015/
+		/leans on the Serious Crime Act 2015/
 	],
 	['a sentence that is too long', says(`Ash runs ${words(33)} stops.`), /sentence of 36 words/],
 	[
