@@ -5,7 +5,8 @@ const checks = {
 	formatting: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
 	routes: ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'],
 	lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'],
-	types: ['node_modules/svelte-check/bin/svelte-check', '--fail-on-warnings']
+	types: ['node_modules/svelte-check/bin/svelte-check', '--fail-on-warnings'],
+	lessons: ['bin/waymark.js', 'lessons', 'check']
 };
 
 install();

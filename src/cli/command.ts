@@ -20,5 +20,5 @@ export type Options = {
 export type Command = { usage: string } & (
 	| { run: (house: House, words: string[], options: Options) => Promise<string> }
 	/** For what is asked while the server holds the data folder: it opens nothing. */
-	| { runBeside: (config: Config, words: string[]) => string }
+	| { runBeside: (config: Config, words: string[]) => string | Promise<string> }
 );

@@ -1,6 +1,7 @@
 import { addAccount } from './account.ts';
 import type { Command } from './command.ts';
 import { importDirectory } from './directory.ts';
+import { checkLessons } from './lessons.ts';
 import { exportLedger, signLedger, verifyLedger } from './ledger.ts';
 import { addOrganisation, listOrganisations } from './organisation.ts';
 import { demonstrationCode, seedDemonstration } from './seed.ts';
@@ -27,6 +28,7 @@ export const commands: Record<string, Command> = {
 		run: signLedger
 	},
 	verify: { usage: 'verify --organisation ID [--checkpoint FILE]', run: verifyLedger },
+	'lessons check': { usage: 'lessons check [PATH…]', runBeside: checkLessons },
 	'services check': { usage: 'services check [FILE]', runBeside: checkServices },
 	'directory import': {
 		usage: 'directory import FILE|ADDRESS [--allow-private]',

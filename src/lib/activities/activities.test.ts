@@ -57,6 +57,25 @@ describe('an activity', () => {
 		expect(counted(html, /href="\/info"/g)).toBe(4);
 	});
 
+	test('of a case shows what was thought about each question, without a script and marking nothing', async () => {
+		const told = ['One', 'Two'].map((title) => ({ title, text: 'It rains.' }));
+		const questions = ['Who?', 'What?'].map((ask) => ({ ask, says: 'A friend.' }));
+		const html = await shown('week', { kind: 'case', ...opening, told, questions });
+		expect(counted(html, /<details/g)).toBe(2);
+		expect(html).not.toMatch(/That’s right|Not quite|<input|<form/);
+	});
+
+	test('of a plan or a map has nothing that could be typed or sent', async () => {
+		const prompts = ['Who?', 'When?'].map((ask) => ({ ask, hint: 'Anybody.' }));
+		const places = ['Gate', 'Hall', 'Field'].map((name) => ({ name, ask: 'Is it calm?' }));
+		const marks = ['Green', 'Red'].map((mark) => ({ mark, means: 'calm' }));
+		for (const html of [
+			await shown('plan', { kind: 'make', ...opening, prompts, stays: 'Nobody collects it.' }),
+			await shown('map', { kind: 'map', ...opening, places, marks, then: 'The council looks.' })
+		])
+			expect(html).not.toMatch(/<input|<textarea|<form|contenteditable/);
+	});
+
 	test('of a kind that does not exist stops the build', async () => {
 		await expect(shown('odd', { kind: 'race', ...opening })).rejects.toThrow();
 	});

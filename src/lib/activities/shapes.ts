@@ -114,7 +114,47 @@ export const rehearse = v.object({
 	stepOut: words
 });
 
-export const activity = v.variant('kind', [sort, scale, branch, quiz, rehearse]);
+/** A case told in parts, and questions to talk about. Each has an answer that somebody thought about, and none is marked. */
+export const caseStudy = v.object({
+	kind: v.literal('case'),
+	...opening,
+	told: v.pipe(v.array(v.object({ title: words, text: words })), v.minLength(2)),
+	questions: v.pipe(v.array(v.object({ ask: words, says: words })), v.minLength(2))
+});
+
+/** Places, never people, that are marked together, and what the adults do with it. */
+export const map = v.object({
+	kind: v.literal('map'),
+	...opening,
+	places: v.pipe(v.array(v.object({ name: words, ask: words })), v.minLength(3)),
+	marks: v.pipe(
+		v.array(v.object({ mark: words, means: words })),
+		v.minLength(2),
+		v.maxLength(4, 'Offer at most four marks')
+	),
+	/** Who looks at it, and by when they say what they will do. */
+	then: words
+});
+
+/** A private plan, drawn or written by hand on paper. Nothing is typed, so nothing can leave. */
+export const make = v.object({
+	kind: v.literal('make'),
+	...opening,
+	prompts: v.pipe(v.array(v.object({ ask: words, hint: words })), v.minLength(2)),
+	/** Whose it is, and that nobody collects it. */
+	stays: words
+});
+
+export const activity = v.variant('kind', [
+	sort,
+	scale,
+	branch,
+	quiz,
+	rehearse,
+	caseStudy,
+	map,
+	make
+]);
 
 /** What each kind is called on a page, and the mark beside it. */
 export const kinds = {
@@ -122,7 +162,10 @@ export const kinds = {
 	scale: { words: 'Place it on the line', mark: 'stroke' },
 	branch: { words: 'A story with choices', mark: 'fork' },
 	quiz: { words: 'Check what you know', mark: 'cairn' },
-	rehearse: { words: 'Say it aloud', mark: 'bridge' }
+	rehearse: { words: 'Say it aloud', mark: 'bridge' },
+	case: { words: 'A story to talk about', mark: 'lantern' },
+	map: { words: 'A map of places', mark: 'gate' },
+	make: { words: 'Make one for yourself', mark: 'cairn' }
 } as const;
 
 export type Sort = v.InferOutput<typeof sort>;
@@ -131,4 +174,7 @@ export type Branch = v.InferOutput<typeof branch>;
 export type Question = v.InferOutput<typeof question>;
 export type Quiz = v.InferOutput<typeof quiz>;
 export type Rehearse = v.InferOutput<typeof rehearse>;
+export type Case = v.InferOutput<typeof caseStudy>;
+export type Map = v.InferOutput<typeof map>;
+export type Make = v.InferOutput<typeof make>;
 export type Activity = v.InferOutput<typeof activity>;

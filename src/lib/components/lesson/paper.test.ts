@@ -41,4 +41,32 @@ describe('an activity on paper', () => {
 		const paper = onPaper({ kind: 'rehearse', ...opening, lines, stepOut: 'Say your own name.' });
 		expect(paper.close).toBe('Stepping out. Say your own name.');
 	});
+
+	test('a case is told first, and then talked about', () => {
+		const told = ['One', 'Two'].map((title) => ({ title, text: 'It rains.' }));
+		const questions = ['Who?', 'What?'].map((ask) => ({ ask, says: 'A friend.' }));
+		const { cards } = onPaper({ kind: 'case', ...opening, told, questions });
+		expect(cards.map(({ text }) => text)).toEqual([
+			'One. It rains.',
+			'Two. It rains.',
+			'Who?',
+			'What?'
+		]);
+	});
+
+	test('a map names its marks, its places, and what is done with it', () => {
+		const places = ['Gate', 'Hall', 'Field'].map((name) => ({ name, ask: 'Is it calm?' }));
+		const marks = ['Green', 'Red'].map((mark) => ({ mark, means: `means ${mark}` }));
+		const paper = onPaper({ kind: 'map', ...opening, places, marks, then: 'The council looks.' });
+		expect(paper.lead).toBe('Marks: Green, means Green · Red, means Red');
+		expect(paper.cards).toHaveLength(3);
+		expect(paper.close).toBe('What happens then. The council looks.');
+	});
+
+	test('a plan says first that it is nobody else’s', () => {
+		const prompts = ['Who?', 'When?'].map((ask) => ({ ask, hint: 'Anybody.' }));
+		const paper = onPaper({ kind: 'make', ...opening, prompts, stays: 'Nobody collects it.' });
+		expect(paper.lead).toBe('Nobody collects it.');
+		expect(paper.cards.map(({ answers }) => answers[0]?.when)).toEqual(['Who?', 'When?']);
+	});
 });

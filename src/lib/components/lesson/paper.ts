@@ -1,4 +1,14 @@
-import type { Activity, Branch, Quiz, Rehearse, Scale, Sort } from '#lib/activities/shapes.ts';
+import type {
+	Activity,
+	Branch,
+	Case,
+	Make,
+	Map as PlaceMap,
+	Quiz,
+	Rehearse,
+	Scale,
+	Sort
+} from '#lib/activities/shapes.ts';
 
 /** One thing to read aloud or cut out, and what a teacher can say to each answer. */
 export interface Card {
@@ -25,6 +35,12 @@ export function onPaper(activity: Activity): Paper {
 			return { cards: asked(activity) };
 		case 'rehearse':
 			return spoken(activity);
+		case 'case':
+			return talkedAbout(activity);
+		case 'map':
+			return marked(activity);
+		case 'make':
+			return made(activity);
 	}
 }
 
@@ -69,4 +85,22 @@ const asked = ({ questions }: Quiz): Card[] =>
 const spoken = ({ lines, stepOut }: Rehearse): Paper => ({
 	cards: lines.map(({ who, says }) => ({ text: '', answers: [{ when: who, says }] })),
 	close: `Stepping out. ${stepOut}`
+});
+
+const talkedAbout = ({ told, questions }: Case): Paper => ({
+	cards: [
+		...told.map(({ title, text }) => ({ text: `${title}. ${text}`, answers: [] })),
+		...questions.map(({ ask, says }) => ({ text: ask, answers: [{ when: 'To talk about', says }] }))
+	]
+});
+
+const marked = ({ places, marks, then }: PlaceMap): Paper => ({
+	lead: `Marks: ${marks.map(({ mark, means }) => `${mark}, ${means}`).join(' · ')}`,
+	cards: places.map(({ name, ask }) => ({ text: '', answers: [{ when: name, says: ask }] })),
+	close: `What happens then. ${then}`
+});
+
+const made = ({ prompts, stays }: Make): Paper => ({
+	lead: stays,
+	cards: prompts.map(({ ask, hint }) => ({ text: '', answers: [{ when: ask, says: hint }] }))
 });
