@@ -85,7 +85,10 @@ async function prepare({ ids, db }: Awaited<ReturnType<typeof both>>): Promise<v
 			...{ openedBy: 'dee', openedAt: new Date() }
 		});
 	});
-	const service = { id: ids.service, organisationId: ids.service, name: 'Lantern' } as Service;
+	const service = {
+		...{ id: ids.service, organisationId: ids.service, name: 'Lantern' },
+		sector: 'domestic abuse'
+	} as Service;
 	for (let one = 0; one < Number(many); one += 1)
 		await referrals.send(db.school, person('dee', 'lead', ids.school), 'K-2222-2222', service, {
 			...{

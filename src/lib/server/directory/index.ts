@@ -28,5 +28,13 @@ export {
 	setCapacity,
 	type Place as KeepingPlace
 } from './keeping.ts';
-export { feedImports, feedItems, feeds, serviceAreas, services } from './schema.ts';
+export {
+	feedImports,
+	feedItems,
+	feedRowAreas,
+	feedRows,
+	feeds,
+	serviceAreas,
+	services
+} from './schema.ts';
 export { state, type Stated } from './stating.ts';

@@ -45,7 +45,7 @@ export const feeds = sqliteTable('feeds', {
 
 export const importStates = ['reading', 'taken in', 'refused'] as const;
 
-/** One reading of a feed. Its services wait in `feed_items` until it is whole. */
+/** One reading of a feed. Its services wait in `feed_rows` until it is whole. */
 export const feedImports = sqliteTable(
 	'feed_imports',
 	{
@@ -67,7 +67,7 @@ export const feedImports = sqliteTable(
 	(table) => [index('imports_by_feed').on(table.feedId)]
 );
 
-/** What a reading has taken so far, one row a service: the object as JSON, or why it was refused. */
+/** What a reading has seen so far, one row a service, and why it was refused. */
 export const feedItems = sqliteTable(
 	'feed_items',
 	{
@@ -77,9 +77,37 @@ export const feedItems = sqliteTable(
 		/** The service's id in the feed; of one that has none, its place. */
 		sourceId: words('source_id').notNull(),
 		page: integer('page').notNull(),
-		body: words('body').notNull(),
 		/** Each reason on a line of its own; empty when it was taken. */
 		refusal: words('refusal').notNull()
 	},
 	(table) => [primaryKey({ columns: [table.importId, table.sourceId] })]
+);
+
+/** What a reading has taken so far: each service as it will stand in the directory once the reading is whole. */
+export const feedRows = sqliteTable(
+	'feed_rows',
+	{
+		importId: words('import_id')
+			.notNull()
+			.references(() => feedImports.id),
+		id: words('id').notNull(),
+		feedId: words('feed_id').notNull(),
+		sourceId: words('source_id').notNull(),
+		source: words('source').notNull(),
+		...known()
+	},
+	(table) => [primaryKey({ columns: [table.importId, table.sourceId] })]
+);
+
+/** The councils of those services. */
+export const feedRowAreas = sqliteTable(
+	'feed_row_areas',
+	{
+		importId: words('import_id')
+			.notNull()
+			.references(() => feedImports.id),
+		serviceId: words('service_id').notNull(),
+		area: words('area').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.importId, table.serviceId, table.area] })]
 );

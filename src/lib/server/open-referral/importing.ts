@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { and, count, eq, inArray, ne } from 'drizzle-orm';
-import { feedImports, feedItems, feeds } from '../directory/index.ts';
-import { write, type Database } from '../db/index.ts';
+import { feedImports, feedItems, feedRowAreas, feedRows, feeds } from '../directory/index.ts';
+import { write, type Database, type Tx } from '../db/index.ts';
 import { faultsOf } from './checking.ts';
-import { withoutPlaces } from './mapping.ts';
+import { uuidOf } from './ids.ts';
+import { rowOf, withoutPlaces } from './mapping.ts';
 import type { Source } from './sources.ts';
-import { refuse, takeIn, type Report } from './switching.ts';
+import { forgetRows, refuse, takeIn, type Report } from './switching.ts';
 
 type Public = Database<'public'>;
 type Import = typeof feedImports.$inferSelect;
+/** What an item of a page comes to: why it is refused, or the service that it is. */
 type Item = typeof feedItems.$inferInsert;
+type Seen = { item: Item; row?: Row };
+type Row = typeof feedRows.$inferInsert;
 
 const mostBytes = 256 * 1024;
 // No feed of one country's services is near it; a feed that never ends must.
@@ -35,8 +39,8 @@ export async function importFrom(
 				`Page ${reading.nextPage}, ${fault.field}: ${fault.says}`,
 				at
 			);
-		const items = itemsOf(page.items, reading, source.kind);
-		const moved = await movedFrom(published, reading, items);
+		const seen = itemsOf(page.items, reading, source.kind);
+		const moved = await movedFrom(published, reading, seen);
 		if (moved.size > 0 && !source.isStill)
 			return refuse(
 				published,
@@ -45,7 +49,7 @@ export async function importFrom(
 				at
 			);
 
-		const rows = items.map((item) => (moved.has(item.sourceId) ? twice(item) : item));
+		const rows = seen.map((one) => (moved.has(one.item.sourceId) ? twice(one.item) : one));
 		reading = await stage(published, reading, rows, page.pages);
 		if (reading.nextPage <= page.pages && reading.nextPage <= mostPages) continue;
 		const [read] = await published
@@ -76,6 +80,7 @@ async function begin(published: Public, source: Source, at: Date): Promise<Impor
 			const refusal = 'Another file or version came before it was whole.';
 			await tx.update(feedImports).set({ state: 'refused', refusal, endedAt: at }).where(open);
 			await tx.delete(feedItems).where(eq(feedItems.importId, cut.id));
+			await forgetRows(tx, cut.id);
 		}
 		const fresh = { id: randomUUID(), feedId: feed!.id, version, nextPage: 1, startedAt: at };
 		const [made] = await tx
@@ -86,8 +91,9 @@ async function begin(published: Public, source: Source, at: Date): Promise<Impor
 	});
 }
 
-/** What each item of a page is: the object, cleaned of what must not be kept, or why it is refused. */
-function itemsOf(given: unknown[], { id, nextPage }: Import, kind: Source['kind']): Item[] {
+/** What each item of a page is: the service, cleaned of what must not be kept, or why it is refused. */
+function itemsOf(given: unknown[], reading: Import, kind: Source['kind']): Seen[] {
+	const { id, nextPage } = reading;
 	const seen = new Set<string>();
 	return given.map((thing, at) => {
 		const place = `page ${nextPage}, item ${at + 1}`;
@@ -96,34 +102,45 @@ function itemsOf(given: unknown[], { id, nextPage }: Import, kind: Source['kind'
 			importId: id,
 			page: nextPage,
 			sourceId: typeof own === 'string' && own.length <= 200 ? own : place,
-			body: '',
 			refusal: ''
 		};
 		if (seen.has(item.sourceId)) return twice({ ...item, sourceId: `${item.sourceId} (${place})` });
 		seen.add(item.sourceId);
 		const body = JSON.stringify(thing ?? null);
 		if (body.length > mostBytes)
-			return { ...item, refusal: '(all of it): It is larger than 256 KB.' };
+			return { item: { ...item, refusal: '(all of it): It is larger than 256 KB.' } };
 		const faults = faultsOf(kind === '3.0' ? 'service' : 'service of 1.0', thing);
 		if (faults.length > 0)
-			return { ...item, refusal: faults.map(({ field, says }) => `${field}: ${says}`).join('\n') };
-		return { ...item, body: JSON.stringify(withoutPlaces(thing as Record<string, unknown>)) };
+			return {
+				item: { ...item, refusal: faults.map(({ field, says }) => `${field}: ${says}`).join('\n') }
+			};
+		return { item, row: rowIn(reading, item.sourceId, thing as Record<string, unknown>) };
 	});
 }
 
-const twice = (item: Item): Item => ({
-	...item,
-	sourceId: `${item.sourceId} (page ${item.page})`,
-	body: '',
-	refusal: 'id: It stands twice in the feed.'
+const rowIn = (
+	{ id: importId, feedId, startedAt }: Import,
+	sourceId: string,
+	thing: Record<string, unknown>
+): Row => ({
+	...{ importId, feedId, sourceId, id: uuidOf('imported', feedId, sourceId) },
+	...rowOf(withoutPlaces(thing), startedAt)
+});
+
+const twice = (item: Item): Seen => ({
+	item: {
+		...item,
+		sourceId: `${item.sourceId} (page ${item.page})`,
+		refusal: 'id: It stands twice in the feed.'
+	}
 });
 
 async function movedFrom(
 	published: Public,
 	{ id, nextPage }: Import,
-	items: Item[]
+	seen: Seen[]
 ): Promise<Set<string>> {
-	const ids = items.map(({ sourceId }) => sourceId);
+	const ids = seen.map(({ item }) => item.sourceId);
 	const found = await published
 		.select({ id: feedItems.sourceId })
 		.from(feedItems)
@@ -140,13 +157,25 @@ async function movedFrom(
 async function stage(
 	published: Public,
 	reading: Import,
-	items: Item[],
+	seen: Seen[],
 	pages: number
 ): Promise<Import> {
 	const next = { nextPage: reading.nextPage + 1, pages };
 	await write(published, async (tx) => {
-		if (items.length > 0) await tx.insert(feedItems).values(items);
+		if (seen.length > 0) await tx.insert(feedItems).values(seen.map(({ item }) => item));
+		await keepRows(tx, seen);
 		await tx.update(feedImports).set(next).where(eq(feedImports.id, reading.id));
 	});
 	return { ...reading, ...next };
+}
+
+async function keepRows(tx: Tx, seen: Seen[]): Promise<void> {
+	const rows = seen.flatMap(({ row }) => (row ? [row] : []));
+	if (rows.length > 0) await tx.insert(feedRows).values(rows);
+	const areas = rows.flatMap(({ importId, id: serviceId, areas: its = '[]' }) =>
+		(JSON.parse(its) as string[]).map((area) => ({
+			...{ importId, serviceId, area: area.toLocaleLowerCase('en-GB') }
+		}))
+	);
+	if (areas.length > 0) await tx.insert(feedRowAreas).values(areas).onConflictDoNothing();
 }

@@ -1,19 +1,14 @@
+import { and, asc, eq, getTableColumns, gt, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import {
-	and,
-	asc,
-	eq,
-	getTableColumns,
-	gt,
-	isNull,
-	ne,
-	notInArray,
-	sql,
-	type SQL
-} from 'drizzle-orm';
-import { feedImports, feedItems, serviceAreas, services } from '../directory/index.ts';
+	feedImports,
+	feedItems,
+	feedRowAreas,
+	feedRows,
+	serviceAreas,
+	services
+} from '../directory/index.ts';
 import { write, type Database, type Tx } from '../db/index.ts';
-import { uuidOf } from './ids.ts';
-import { rowOf, warningsOf } from './mapping.ts';
+import { warningsOf } from './mapping.ts';
 
 type Public = Database<'public'>;
 type Import = typeof feedImports.$inferSelect;
@@ -53,6 +48,7 @@ async function close(
 ) {
 	await tx.update(feedImports).set({ state, refusal, endedAt }).where(eq(feedImports.id, id));
 	await tx.delete(feedItems).where(and(eq(feedItems.importId, id), eq(feedItems.refusal, '')));
+	await forgetRows(tx, id);
 }
 
 async function refusedOf(published: Public, { id }: Import): Promise<Report['refused']> {
@@ -64,17 +60,14 @@ async function refusedOf(published: Public, { id }: Import): Promise<Report['ref
 	return rows.map((each) => ({ id: each.id, reasons: each.refusal.split('\n') }));
 }
 
-// Inside a transaction a statement's memory stays until it ends: as few and as small ones as can be.
-const atOnce = 100;
+/** Forgets the services that a reading has taken so far. */
+export async function forgetRows(tx: Tx, importId: string): Promise<void> {
+	await tx.delete(feedRows).where(eq(feedRows.importId, importId));
+	await tx.delete(feedRowAreas).where(eq(feedRowAreas.importId, importId));
+}
 
-/** Each column as the new row has it. */
-const renewed = (names: readonly (keyof Row)[]): SQL =>
-	sql.join(
-		names
-			.filter((name) => name !== 'id')
-			.map((name) => sql`${columnOf(name)} = excluded.${columnOf(name)}`),
-		sql`, `
-	);
+// Each is looked at on its own; so many are read at a time.
+const atOnce = 100;
 
 /**
  * Takes a whole reading in, in one transaction: before it the directory is as it was, after it as the feed is.
@@ -84,85 +77,69 @@ const renewed = (names: readonly (keyof Row)[]): SQL =>
 export async function takeIn(published: Public, reading: Import): Promise<Report> {
 	const at = reading.startedAt;
 	const refused = await refusedOf(published, reading);
-	const warnings: Record<string, number> = {};
+	const warnings = await warningsIn(published, reading);
 	const done = await write(published, async (tx) => {
-		let taken = 0;
-		await forgetAreas(tx, reading.feedId);
-		for (let last = ''; ;) {
-			const items = await next(tx, reading.id, last);
-			if (items.length === 0) break;
-			for (const { body } of items) warn(warnings, body, at);
-			await keep(tx, reading, items, at);
-			taken += items.length;
-			last = items.at(-1)!.sourceId;
-		}
-		if (taken === 0) return tx.rollback();
+		const taken = await tx.$count(feedRows, eq(feedRows.importId, reading.id));
+		if (taken === 0) return undefined;
+		await keepAll(tx, reading);
 		const ended = await endOthers(tx, reading, at);
 		await close(tx, reading, 'taken in', '', at);
 		return { taken, ended };
-	}).catch((fault: unknown) => {
-		if ((fault as Error).constructor.name === 'TransactionRollbackError') return undefined;
-		throw fault;
 	});
 	if (!done) return refuse(published, reading, 'There is no service in it that can be taken.', at);
 	return { state: 'taken in', refusal: '', ...done, refused, warnings };
 }
 
-const next = (tx: Tx, importId: string, last: string) =>
-	tx
-		.select({ sourceId: feedItems.sourceId, body: feedItems.body })
-		.from(feedItems)
-		.where(
-			and(eq(feedItems.importId, importId), gt(feedItems.sourceId, last), eq(feedItems.refusal, ''))
-		)
-		.orderBy(asc(feedItems.sourceId))
-		.limit(atOnce);
+/** What is said of services that are taken all the same, and of how many. */
+async function warningsIn(
+	published: Public,
+	{ id, startedAt }: Import
+): Promise<Report['warnings']> {
+	const warnings: Report['warnings'] = {};
+	for (let last = ''; ;) {
+		const rows = await published
+			.select({ sourceId: feedRows.sourceId, source: feedRows.source })
+			.from(feedRows)
+			.where(and(eq(feedRows.importId, id), gt(feedRows.sourceId, last)))
+			.orderBy(asc(feedRows.sourceId))
+			.limit(atOnce);
+		if (rows.length === 0) return warnings;
+		for (const { source } of rows) warn(warnings, source, startedAt);
+		last = rows.at(-1)!.sourceId;
+	}
+}
 
-const forgetAreas = (tx: Tx, feedId: string) =>
-	tx.run(
+// A service of a feed states itself to nobody here.
+const taken = Object.values(getTableColumns(services)).filter(
+	({ name }) => name !== services.organisationId.name
+);
+const named = sql.join(
+	taken.map(({ name }) => sql.identifier(name)),
+	sql`, `
+);
+/** Each column as the new row has it. */
+const renewed = sql.join(
+	taken
+		.filter(({ name }) => name !== 'id')
+		.map(({ name }) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`),
+	sql`, `
+);
+
+/** The rows of a reading in place of those of the same services, and their councils: two statements, however many there are. */
+async function keepAll(tx: Tx, { id, feedId }: Import): Promise<void> {
+	await tx.run(
 		sql`delete from ${serviceAreas} where service_id in (select id from ${services} where feed_id = ${feedId})`
 	);
-
-async function keep(
-	tx: Tx,
-	{ feedId }: Import,
-	items: { sourceId: string; body: string }[],
-	at: Date
-) {
-	const rows = items.map(({ sourceId, body }) => ({
-		id: uuidOf('imported', feedId, sourceId),
-		organisationId: null,
-		...{ feedId, sourceId },
-		...rowOf(JSON.parse(body) as Record<string, unknown>, at)
-	}));
-	await keepRows(tx, rows);
-	const areas = rows.flatMap(({ id, areas: its }) =>
-		(JSON.parse(its) as string[]).map((area) => [id, area.toLocaleLowerCase('en-GB')])
-	);
+	await tx.run(sql`
+		insert into ${services} (${named})
+		select ${named} from ${feedRows} where import_id = ${id}
+		on conflict (id) do update set ${renewed}
+	`);
 	await tx.run(sql`
 		insert or ignore into ${serviceAreas} (service_id, area)
-		select value ->> 0, value ->> 1 from json_each(${JSON.stringify(areas)})
+		select service_id, area from ${feedRowAreas} where import_id = ${id}
 	`);
 }
-
-type Row = typeof services.$inferInsert;
-const columns = getTableColumns(services);
-const columnOf = (name: keyof Row) => sql.identifier(columns[name].name);
-
-/** Keeps rows in place of those with the same id. They go as one JSON text, so that the statement is small however many they are. */
-async function keepRows(tx: Tx, rows: readonly Row[]): Promise<void> {
-	const names = Object.keys(rows[0] ?? {}) as (keyof Row)[];
-	const driven = rows.map((row) => names.map((name) => asDriven(name, row[name])));
-	const values = names.map((_, at) => sql`value ->> ${sql.raw(String(at))}`);
-	await tx.run(sql`
-		insert into ${services} (${sql.join(names.map(columnOf), sql`, `)})
-		select ${sql.join(values, sql`, `)} from json_each(${JSON.stringify(driven)}) where true
-		on conflict (id) do update set ${renewed(names)}
-	`);
-}
-
-const asDriven = (name: keyof Row, value: unknown): unknown =>
-	value === null || value === undefined ? null : columns[name].mapToDriverValue(value as never);
 
 async function endOthers(tx: Tx, { id, feedId }: Import, at: Date): Promise<number> {
 	const stillThere = tx
