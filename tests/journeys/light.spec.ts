@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { everyLesson } from './every-lesson.ts';
 
 /** What a page costs over the wire, cold: bytes in all, and each answer's type and host. */
 async function weigh(page: Page, address: string) {
@@ -20,13 +21,7 @@ async function weigh(page: Page, address: string) {
 	return { bytes, scripts, hosts: [...hosts] };
 }
 
-const lessons = [
-	'/lessons/k2-03-kind-not-controlling',
-	'/lessons/k3-04-control-isnt-care',
-	'/lessons/k3-08-when-someone-at-home'
-];
-
-for (const lesson of lessons)
+for (const lesson of everyLesson)
 	test(`${lesson} is at most 60 KB over the wire and has no script`, async ({ page, baseURL }) => {
 		const { bytes, scripts, hosts } = await weigh(page, lesson);
 		expect(bytes).toBeLessThanOrEqual(60 * 1024);

@@ -14,18 +14,15 @@ import {
 	wren,
 	openConcernForm
 } from './people.ts';
-import { looksRight } from './looks.ts';
+import { everyLesson } from './every-lesson.ts';
+import { looks, looksRight } from './looks.ts';
 import { fillReferral } from './referring.ts';
 
 const open = [
 	'/',
 	'/lessons',
-	'/lessons/k2-03-kind-not-controlling',
-	'/lessons/k2-03-kind-not-controlling/teaching',
 	'/lessons/k3-04-control-isnt-care',
 	'/lessons/k3-04-control-isnt-care/teaching',
-	'/lessons/k3-08-when-someone-at-home',
-	'/lessons/k3-08-when-someone-at-home/teaching',
 	'/parents',
 	'/about',
 	'/hidden',
@@ -38,6 +35,17 @@ for (const address of open)
 	test(`${address} looks right to everybody`, async ({ page }) => {
 		await page.goto(address);
 		await looksRight(page);
+	});
+
+for (const lesson of everyLesson)
+	test(`${lesson} and its teacher’s page look right, on a telephone in the dark and on a desk by day`, async ({
+		page
+	}) => {
+		for (const address of [lesson, `${lesson}/teaching`]) {
+			await page.goto(address);
+			for (const folded of await page.locator('main details > summary').all()) await folded.click();
+			await looksRight(page, true, [looks[0], looks[3]]);
+		}
 	});
 
 test('the help door’s questions and answer look right to everybody', async ({ page }) => {
