@@ -2,14 +2,16 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import national from '../../content/services/national.json' with { type: 'json' };
 import type { Config } from '../lib/server/config.ts';
 import { ukTime } from '../lib/server/help-services/index.ts';
-import { lint, type Draft, type Told } from '../lib/server/lessons/linting.ts';
+import { lint, untaught, type Draft, type Told } from '../lib/server/lessons/linting.ts';
+import type { Lesson } from '../lib/server/lessons/schema.ts';
 import { Refused } from './command.ts';
 
 const shown = new Set(national.filter(({ show }) => show).map(({ id }) => id));
 
 /**
  * Says of lessons, our own or those of files or folders, what each is refused for and which sources should soon be
- * looked at again.
+ * looked at again. Ours, as a whole scheme, are also refused for a core item of the guidance that no lesson teaches
+ * and checks.
  *
  * @throws Refused with the same list when one is refused, or a file cannot be read.
  */
@@ -22,9 +24,16 @@ export async function checkLessons(
 	if (files.length === 0)
 		throw new Refused('There is no lesson there: a lesson is a file that ends in .svx.');
 	const told: [file: string, told: Told][] = [];
-	for (const file of files)
-		told.push([file, lint(await draftIn(file), { services: shown, today: ukTime(at).date })]);
-	const refused = told.flatMap(([file, one]) => one.refused.map((says) => `  ${file}: ${says}`));
+	const drafts: Draft[] = [];
+	for (const file of files) {
+		const draft = await draftIn(file);
+		drafts.push(draft);
+		told.push([file, lint(draft, { services: shown, today: ukTime(at).date })]);
+	}
+	const refused = [
+		...told.flatMap(([file, one]) => one.refused.map((says) => `  ${file}: ${says}`)),
+		...(paths.length === 0 ? untaughtIn(drafts) : [])
+	];
 	const due = told.flatMap(([file, one]) => one.due.map((says) => `  ${file}: ${says}`));
 	const said = [
 		`Lessons: ${files.length}. Refused for: ${refused.length}.`,
@@ -34,6 +43,11 @@ export async function checkLessons(
 	if (refused.length > 0) throw new Refused(said);
 	return said;
 }
+
+const untaughtIn = (drafts: Draft[]): string[] =>
+	untaught(drafts.map(({ frontMatter }) => frontMatter as Lesson)).map(
+		(item) => `  No lesson teaches and checks ${item}`
+	);
 
 function lessonsIn(path: string): string[] {
 	try {

@@ -132,7 +132,7 @@ const banned: [words: RegExp, says: string][] = [
 		'gives a safety tip that blames'
 	],
 	[
-		/\basking for it\b(?!.{0,80}(?:never|nobody|no one|myth|not true))/i,
+		/\b(?:was|were|is|are|been) asking for it\b(?!.{0,80}(?:never|nobody|no one|myth|not true))/i,
 		'says that somebody asked for it'
 	],
 	[/\b(?:junkie|druggie|crackhead|smackhead)s?\b/i, 'names a person by what they use'],
