@@ -21,6 +21,8 @@ import { fillReferral } from './referring.ts';
 const open = [
 	'/',
 	'/lessons',
+	'/lessons/coverage',
+	'/lessons/words',
 	'/lessons/k3-04-control-isnt-care',
 	'/lessons/k3-04-control-isnt-care/teaching',
 	'/parents',

@@ -18,6 +18,7 @@ export const byAddress = (address: string): Catalogued | undefined =>
 /** Something gentler to read instead of a lesson that is meant for a class. */
 export const lighter = (lesson: Catalogued): Catalogued | undefined => lighterThan(lesson, lessons);
 
+export { coverage, coverageCsv, glossary } from './coverage.ts';
 export { codes, glossOf, guidance } from './statutory.ts';
 export type { Catalogued };
 export type { Lesson } from './schema.ts';
