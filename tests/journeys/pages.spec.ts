@@ -197,7 +197,7 @@ test('the directory looks right to everybody', async ({ browser }) => {
 	await page.goto('/desk/cases');
 	await page.getByRole('rowheader').getByRole('link').first().click();
 	await page.getByRole('link', { name: 'Refer', exact: true }).click();
-	await page.getByRole('link', { name: 'You decide not to share? Write down why' }).click();
+	await page.getByRole('link', { name: 'If you decide not to share, write down why' }).click();
 	await page.getByRole('button', { name: 'Write this down' }).click();
 	await expect(page.getByRole('alert')).toContainText('Say with whom it is not shared');
 	await looksRight(page);
