@@ -9,7 +9,7 @@ async function write(page: Page, childName: string): Promise<void> {
 	await page.getByLabel('School', { exact: true }).selectOption({ label: 'Cairnfield School' });
 	await page.getByLabel('The young person’s name').fill(childName);
 	await page.getByLabel('What was seen, heard or said').fill('Did not want to go home on Friday.');
-	await page.getByLabel('Whether the young person knows').fill('Yes, and agrees.');
+	await page.getByLabel(/^Does the young person know/).fill('Yes, and agrees.');
 	await page.getByLabel('How it is safe to reach the young person').fill('In school.');
 	await page.getByRole('radio', { name: 'Today' }).check();
 	await page.getByRole('button', { name: 'Write to the lead' }).click();
