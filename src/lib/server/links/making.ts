@@ -15,6 +15,11 @@ const days = 24 * 60 * 60_000;
 /** How long a link waits to be opened. Ours, as long as an invitation waits. */
 export const waitsFor = 7 * days;
 
+/** What the form says, by its field, of a letter that did not go. */
+export const notSent = {
+	to: 'The letter could not be sent, and its link is ended. Try again later, or telephone'
+};
+
 export const linking = v.object({
 	key,
 	to: v.pipe(

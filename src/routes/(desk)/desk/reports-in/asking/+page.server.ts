@@ -23,13 +23,7 @@ export const actions: Actions = {
 
 		const { house } = locals;
 		const outcome = await links.ask(house, db, staff, form.values, sendingFrom(house));
-		if (outcome === 'not sent')
-			return fail(
-				502,
-				refused(form.typed, {
-					to: 'The letter could not be sent, and its link is ended. Try again later, or telephone'
-				})
-			);
+		if (outcome === 'not sent') return fail(502, refused(form.typed, links.notSent));
 		return { ...shown(outcome, url), to: form.values.to };
 	},
 	end: async ({ locals, request, url }) => {

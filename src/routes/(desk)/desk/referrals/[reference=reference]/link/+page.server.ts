@@ -39,13 +39,7 @@ export const actions: Actions = {
 			sendingFrom(house)
 		);
 		if (outcome === 'not from here') return fail(409, refused(form.typed, {}));
-		if (outcome === 'not sent')
-			return fail(
-				502,
-				refused(form.typed, {
-					to: 'The letter could not be sent, and its link is ended. Try again later, or telephone'
-				})
-			);
+		if (outcome === 'not sent') return fail(502, refused(form.typed, links.notSent));
 		return { ...shown(outcome, url), to: form.values.to };
 	},
 	end: async ({ locals, params, url }) => {
