@@ -15,7 +15,7 @@ const address = `http://localhost:${process.env.JOURNEYS_PORT}`;
 export default defineConfig({
 	testDir: 'tests/journeys',
 	outputDir: 'test-results',
-	reporter: process.env.CI ? 'line' : 'list',
+	reporter: process.env.CI ? 'dot' : 'list',
 	forbidOnly: true,
 	workers: 2,
 	fullyParallel: true,
