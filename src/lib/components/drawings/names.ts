@@ -1,24 +1,19 @@
 import type { Component } from 'svelte';
 import Bridge from './Bridge.svelte';
 import Cairn from './Cairn.svelte';
+import CaravanCake from './CaravanCake.svelte';
+import CardboardShark from './CardboardShark.svelte';
+import EnormousCat from './EnormousCat.svelte';
+import FruitFaces from './FruitFaces.svelte';
 import Gate from './Gate.svelte';
 import Lantern from './Lantern.svelte';
 import LitWindow from './LitWindow.svelte';
 import PathHills from './PathHills.svelte';
 import Playground from './Playground.svelte';
 import TwoWalkers from './TwoWalkers.svelte';
+import WalkToTheDoor from './WalkToTheDoor.svelte';
 
-export type DrawingName =
-	| 'path-hills'
-	| 'playground'
-	| 'two-walkers'
-	| 'lit-window'
-	| 'lantern'
-	| 'cairn'
-	| 'gate'
-	| 'bridge';
-
-export const drawings: Record<DrawingName, Component<{ alt: string }>> = {
+export const drawings = {
 	'path-hills': PathHills,
 	playground: Playground,
 	'two-walkers': TwoWalkers,
@@ -26,5 +21,12 @@ export const drawings: Record<DrawingName, Component<{ alt: string }>> = {
 	lantern: Lantern,
 	cairn: Cairn,
 	gate: Gate,
-	bridge: Bridge
-};
+	bridge: Bridge,
+	'fruit-faces': FruitFaces,
+	'enormous-cat': EnormousCat,
+	'walk-to-the-door': WalkToTheDoor,
+	'cardboard-shark': CardboardShark,
+	'caravan-cake': CaravanCake
+} satisfies Record<string, Component<{ alt: string }>>;
+
+export type DrawingName = keyof typeof drawings;

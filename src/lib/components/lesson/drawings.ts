@@ -2,9 +2,29 @@ import type { DrawingName } from '#lib/components/drawings/names.ts';
 
 /** The drawing that opens a lesson, and what it shows. A lesson without one opens with its words. */
 export const drawingOf: Record<string, { name: DrawingName; alt: string }> = {
+	'K2-01': {
+		name: 'fruit-faces',
+		alt: 'Two children at a table draw on fruit. One has given a banana a face and a cape, and the other has drawn a smile on an orange.'
+	},
+	'K2-02': {
+		name: 'enormous-cat',
+		alt: 'An enormous ginger cat sits on a cushion. A boy kneels and holds out a hand to it, and a girl rubs it behind the ear.'
+	},
 	'K2-03': {
 		name: 'playground',
 		alt: 'Three children in a playground. Two are building a den, and one of them waves to the third, who stands to the side.'
+	},
+	'K2-04': {
+		name: 'walk-to-the-door',
+		alt: 'Three children walk together to an open door. Inside, a woman in a headscarf looks up from her chair, beside a round orange fish in a bowl.'
+	},
+	'K2-05': {
+		name: 'cardboard-shark',
+		alt: 'A boy and his mum look at a tablet on the sofa. Out of it pours the sea, with a squid and a shark. The shark is made of card, and somebody’s hand holds it up on a stick.'
+	},
+	'K2-06': {
+		name: 'caravan-cake',
+		alt: 'A birthday party. Dad carries a cake shaped like a caravan, and one of its wheels has come off. A girl with a football has turned to her auntie by the tea, who is listening.'
 	},
 	'K3-04': {
 		name: 'two-walkers',
