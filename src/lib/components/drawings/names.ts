@@ -6,12 +6,15 @@ import CardboardShark from './CardboardShark.svelte';
 import EnormousCat from './EnormousCat.svelte';
 import FruitFaces from './FruitFaces.svelte';
 import Gate from './Gate.svelte';
+import HatWithEars from './HatWithEars.svelte';
 import Lantern from './Lantern.svelte';
 import LitWindow from './LitWindow.svelte';
+import NightWhale from './NightWhale.svelte';
 import PathHills from './PathHills.svelte';
 import Playground from './Playground.svelte';
 import TwoWalkers from './TwoWalkers.svelte';
 import WalkToTheDoor from './WalkToTheDoor.svelte';
+import WardrobeCart from './WardrobeCart.svelte';
 
 export const drawings = {
 	'path-hills': PathHills,
@@ -26,7 +29,10 @@ export const drawings = {
 	'enormous-cat': EnormousCat,
 	'walk-to-the-door': WalkToTheDoor,
 	'cardboard-shark': CardboardShark,
-	'caravan-cake': CaravanCake
+	'caravan-cake': CaravanCake,
+	'wardrobe-cart': WardrobeCart,
+	'night-whale': NightWhale,
+	'hat-with-ears': HatWithEars
 } satisfies Record<string, Component<{ alt: string }>>;
 
 export type DrawingName = keyof typeof drawings;

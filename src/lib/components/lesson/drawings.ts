@@ -26,6 +26,18 @@ export const drawingOf: Record<string, { name: DrawingName; alt: string }> = {
 		name: 'caravan-cake',
 		alt: 'A birthday party. Dad carries a cake shaped like a caravan, and one of its wheels has come off. A girl with a football has turned to her auntie by the tea, who is listening.'
 	},
+	'K3-01': {
+		name: 'wardrobe-cart',
+		alt: 'A race cart made from an old wardrobe rolls down a hill, with one of its doors open. A girl in a helmet steers it, a friend pushes, and another friend waits with a flag.'
+	},
+	'K3-02': {
+		name: 'night-whale',
+		alt: 'A night in a museum, by lantern light, under the skeleton of a whale. A girl holds out her arms to ask for a hug, and a boy gives her a wave in place of one. Another boy is fast asleep.'
+	},
+	'K3-03': {
+		name: 'hat-with-ears',
+		alt: 'A boy sits on a sofa and knits, with his goalkeeper’s gloves and a football at his feet. His little brother is wearing the hat that he has finished. It is green, and it has ears.'
+	},
 	'K3-04': {
 		name: 'two-walkers',
 		alt: 'Two people at a fork in a path, walking their own ways. The string between them has come loose and lies on the ground.'
