@@ -1,13 +1,19 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { mdsvex } from 'mdsvex';
+import { sections } from './src/lib/markdown/sections.ts';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	extensions: ['.svelte', '.svx'],
 	preprocess: [
 		vitePreprocess(),
-		mdsvex({ extensions: ['.svx'], layoutPropForwarding: 'runes', smartypants: false })
+		mdsvex({
+			extensions: ['.svx'],
+			layoutPropForwarding: 'runes',
+			remarkPlugins: [sections],
+			smartypants: false
+		})
 	],
 	compilerOptions: { runes: true },
 	// mdsvex still writes `context="module"`; the warning is about its output, not about a lesson.

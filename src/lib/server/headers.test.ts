@@ -45,6 +45,11 @@ test.each(['/desk', '/desk/', '/desk?x', '/desk/concerns/C-4K7M-2QHD', '/desk/no
 test.each([
 	'/',
 	'/lessons',
+	'/lessons/k3-04-control-isnt-care',
+	'/lessons/k3-04-control-isnt-care/easy',
+	'/lessons/k3-04-control-isnt-care/listening',
+	'/lessons/a/b/listen',
+	'/lessons/listen',
 	'/information',
 	'/desks',
 	'/nothing/desk',
@@ -55,6 +60,16 @@ test.each([
 	expect(policyOf(address)).toContain("default-src 'none'");
 	expect(policyOf(address)).not.toMatch(/script-src|connect-src/);
 });
+
+test.each(['/lessons/k3-04-control-isnt-care/listen', '/lessons/k2-01-x/listen?y'])(
+	'%s may run our own files, which may speak to nobody',
+	(address) => {
+		expect(policyOf(address)).toContain("script-src 'self';");
+		expect(policyOf(address)).toContain("default-src 'none'");
+		expect(policyOf(address)).toContain("require-trusted-types-for 'script'");
+		expect(policyOf(address)).not.toMatch(/unsafe|nonce|connect-src|\*|https?:/);
+	}
+);
 
 test.each(['/info', '/info/', '/info?x', '/info/ABC234'])(
 	'%s may run the one file that leaves at once, by its hash',

@@ -21,23 +21,28 @@ const withTheWayOut = [
 	"require-trusted-types-for 'script'",
 	"trusted-types 'none'"
 ];
-// The desk alone has scripts (docs/decisions/0014): files of ours, which may speak to us alone and
-// may not make a script, or anything that runs, out of words.
-const withScript = [
+// Files of ours, which may not make a script, or anything that runs, out of words.
+const withFiles = [
 	...closed,
 	"script-src 'self'",
-	"connect-src 'self'",
 	"worker-src 'none'",
 	"require-trusted-types-for 'script'",
 	"trusted-types 'none'"
 ];
+// At the desk (docs/decisions/0014) they may also speak to us, and to nobody else.
+const withScript = [...withFiles, "connect-src 'self'"];
 
 const under = (door: string, address: string): boolean =>
 	new RegExp(`^/(${door})(?![\\w-])`).test(address);
 
-/** What a page may load, run and send to. A page runs a script only behind the desk's door, and one on the help door. */
+// A lesson that is read aloud is a page of its own (docs/decisions/0035): the lesson itself has no script.
+const isListenedTo = (address: string): boolean =>
+	/^\/lessons\/[\w-]+\/listen(?![\w-])/.test(address);
+
+/** What a page may load, run and send to. A page of the public doors runs no script but the way out of the help door, and what reads a lesson aloud. */
 function policyOf(address: string): string {
 	if (under('desk', address)) return withScript.join('; ');
+	if (isListenedTo(address)) return withFiles.join('; ');
 	return (under('info', address) ? withTheWayOut : closed).join('; ');
 }
 

@@ -33,6 +33,16 @@ export const teaching = {
 	sources: { id: 'where-this-comes-from', mark: 'stroke', title: 'Where this comes from' }
 } as const satisfies Record<string, Part>;
 
+/** The parts of the page that a parent reads of one lesson. */
+export const atHome = {
+	what: { id: 'what', mark: 'stroke', title: 'What is taught' },
+	why: { id: 'why', mark: 'cairn', title: 'Why, and when' },
+	withdrawal: { id: 'withdrawal', mark: 'gate', title: 'Your right to withdraw' },
+	home: { id: 'at-home', mark: 'lantern', title: 'Talking about it at home' },
+	sources: { id: 'where-this-comes-from', mark: 'stroke', title: 'Where this comes from' },
+	changes: { id: 'changes', mark: 'bridge', title: 'What has changed' }
+} as const satisfies Record<string, Part>;
+
 export const parents = {
 	what: { id: 'what', mark: 'stroke', title: 'What is taught, and when' },
 	why: { id: 'why', mark: 'cairn', title: 'Why' },

@@ -20,5 +20,6 @@ export const lighter = (lesson: Catalogued): Catalogued | undefined => lighterTh
 
 export { coverage, coverageCsv, glossary } from './coverage.ts';
 export { codes, glossOf, guidance } from './statutory.ts';
+export { sexEducationIn, withoutSexEducation } from './sex-education.ts';
 export type { Catalogued };
 export type { Lesson } from './schema.ts';

@@ -149,6 +149,28 @@ const faulty: [what: string, spoil: Spoil, sentence: RegExp][] = [
 		),
 		/reading age of/
 	],
+	['no telling in easy words', ({ lesson }) => (lesson.tellings.easy = []), /“tellings.easy”/],
+	[
+		'easy words that are not easy',
+		({ lesson }) =>
+			lesson.tellings.easy.forEach(
+				(idea) => (idea.text = 'Organisational interdependencies necessitate collaboration.')
+			),
+		/easy words asks for a reading age of/
+	],
+	[
+		'a telling that goes too far',
+		({ lesson }) =>
+			lesson.tellings.further.forEach(
+				(idea) => (idea.text = 'Organisational interdependencies necessitate collaboration.')
+			),
+		/goes further asks for a reading age of/
+	],
+	[
+		'a share in another telling, without a source',
+		({ lesson }) => (lesson.tellings.further[0]!.text = 'Of them, 39 in 100 said so.'),
+		/“39” as a share/
+	],
 	['a source that nobody has looked at for half a year', checked('2026-05-01'), /211 days/],
 	['a source that was checked in the future', checked('2026-12-01'), /in the future/],
 	[

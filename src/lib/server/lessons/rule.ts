@@ -32,12 +32,22 @@ const paragraphsOf = (prose: string): string[] =>
 		.map((each) => each.replaceAll(/[#*>_]|^- /gm, '').trim())
 		.filter(Boolean);
 
-/** What a pupil reads of a lesson. */
-export const pupilTexts = ({ lesson, prose }: Whole): string[] => [
-	...paragraphsOf(prose),
-	...textsOf(lesson.activities),
-	...textsOf(lesson.objectives.map(({ exitItem }) => exitItem))
-];
+/** What a pupil reads of a lesson, in each of its three tiers. */
+export const tiersOf = ({ lesson, prose }: Whole): Record<Tier, string[]> => ({
+	easy: textsOf(lesson.tellings.easy),
+	lesson: [
+		...paragraphsOf(prose),
+		...textsOf(lesson.activities),
+		...textsOf(lesson.objectives.map(({ exitItem }) => exitItem))
+	],
+	further: textsOf(lesson.tellings.further)
+});
+
+/** A lesson is told three times: in easy words, as it is, and further. */
+export type Tier = 'easy' | 'lesson' | 'further';
+
+/** Everything that a pupil may read of a lesson. */
+export const pupilTexts = (whole: Whole): string[] => Object.values(tiersOf(whole)).flat();
 
 /** What anybody reads of it. */
 export const everyText = (whole: Whole): string[] => [
@@ -45,5 +55,6 @@ export const everyText = (whole: Whole): string[] => [
 	whole.lesson.summary,
 	whole.lesson.contentNote,
 	...textsOf(whole.lesson.steps),
-	...textsOf(whole.lesson.misconceptions)
+	...textsOf(whole.lesson.misconceptions),
+	...whole.lesson.atHome
 ];

@@ -1,6 +1,6 @@
 import { gradeOf, lengthOf, sentencesOf } from './reading-age.ts';
 import type { Catalogued } from './reading.ts';
-import { pupilTexts, unless, type Rule } from './rule.ts';
+import { pupilTexts, tiersOf, unless, type Rule, type Tier } from './rule.ts';
 
 const notTheirFault: Rule = (whole) =>
 	unless(
@@ -44,31 +44,37 @@ const wording: Rule = (whole) =>
 		return met ? [`A text ${says}: “${words.exec(met)?.[0]}”.`] : [];
 	});
 
-/** The school grade that each phase may ask for; a grade and five years is an age. */
-const grades: Record<Catalogued['phase'], number> = {
-	'Key stage 2': 4,
-	'Key stage 3': 6,
-	'Key stage 4': 8,
-	'Post-16': 9
+/** The school grade that each phase may be asked for in each tier; a grade and five years is an age. */
+const grades: Record<Catalogued['phase'], Record<Tier, number>> = {
+	'Key stage 2': { easy: 2, lesson: 4, further: 6 },
+	'Key stage 3': { easy: 3, lesson: 6, further: 8 },
+	'Key stage 4': { easy: 4, lesson: 8, further: 10 },
+	'Post-16': { easy: 5, lesson: 9, further: 11 }
+};
+const called: Record<Tier, string> = {
+	easy: 'Its telling in easy words',
+	lesson: 'It',
+	further: 'Its telling that goes further'
 };
 // A sentence that is longer is read twice.
 const mostWords = 32;
 
-const readable: Rule = (whole) => {
-	const texts = pupilTexts(whole);
-	const grade = gradeOf(texts);
-	const most = grades[whole.lesson.phase];
-	const long = texts
-		.flatMap((text) => sentencesOf([text]))
-		.filter((each) => lengthOf(each) > mostWords);
-	return [
-		...unless(
+const withinItsTier: Rule = (whole) =>
+	Object.entries(tiersOf(whole)).flatMap(([name, texts]) => {
+		const tier = name as Tier;
+		const grade = gradeOf(texts);
+		const most = grades[whole.lesson.phase][tier];
+		return unless(
 			grade <= most,
-			`It asks for a reading age of ${(grade + 5).toFixed(1)}, and its pupils have ${most + 5}: use shorter sentences and plainer words.`
-		),
-		...long.map((each) => `A sentence of ${lengthOf(each)} words: “${each.slice(0, 60)}…”.`)
-	];
-};
+			`${called[tier]} asks for a reading age of ${(grade + 5).toFixed(1)}, and its pupils have ${most + 5}: use shorter sentences and plainer words.`
+		);
+	});
+
+const shortSentences: Rule = (whole) =>
+	pupilTexts(whole)
+		.flatMap((text) => sentencesOf([text]))
+		.filter((each) => lengthOf(each) > mostWords)
+		.map((each) => `A sentence of ${lengthOf(each)} words: “${each.slice(0, 60)}…”.`);
 
 /** How a lesson may speak to a pupil. */
-export const rulesOfWords = [notTheirFault, wording, readable];
+export const rulesOfWords = [notTheirFault, wording, withinItsTier, shortSentences];

@@ -37,6 +37,9 @@ const step = v.object({
 	activity: v.optional(v.string())
 });
 
+/** One idea, on a screen of its own. */
+const idea = v.object({ title: words, text: words });
+
 /** A fact that a lesson leans on: which, where it was read, and when somebody last looked. */
 const source = v.object({ says: words, where: v.pipe(v.string(), v.url()), checked: day });
 
@@ -64,6 +67,10 @@ export const lesson = v.pipe(
 		misconceptions: list(v.object({ belief: words, answer: words }), 1),
 		steps: list(step, 5),
 		activities: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/)), activity),
+		/** The lesson's ideas told again: for whoever reads less easily than their class, and for whoever wants more. */
+		tellings: v.object({ easy: list(idea, 5), further: list(idea, 2) }),
+		/** What a parent can say or ask at home. */
+		atHome: v.optional(v.array(words), []),
 		sources: list(source, 1),
 		/** Ids in content/services: who can help with what this lesson is about. */
 		signposts: list(v.string(), 3),
@@ -71,8 +78,12 @@ export const lesson = v.pipe(
 			status: v.picklist(['drafted', 'checked']),
 			checkedBy: v.optional(v.array(v.object({ name: words, as: words, on: day })), [])
 		}),
+		/** What was changed when, newest first. */
+		changes: v.optional(v.array(v.object({ on: day, says: words })), []),
 		funding: words,
-		authors: list(words, 1)
+		authors: list(words, 1),
+		/** Its headings in the prose; the build finds them (`markdown/sections.ts`). */
+		sections: v.optional(v.array(v.object({ id: words, title: words })), [])
 	}),
 	v.check(
 		({ minutes, steps }) => steps.reduce((sum, each) => sum + each.minutes, 0) === minutes,

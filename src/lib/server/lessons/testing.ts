@@ -103,6 +103,19 @@ const lesson: Lesson = {
 	sources: [
 		{ says: 'What a plan is', where: 'https://www.example.org/plans', checked: '2026-11-22' }
 	],
+	tellings: {
+		easy: ['A plan', 'A rule', 'A choice', 'You can say no', 'Tell someone'].map((title) => ({
+			title,
+			text: 'We make a plan. You can say no.'
+		})),
+		further: ['Plans and rules', 'Choices'].map((title) => ({
+			title,
+			text: 'A plan that two people made together can be changed by either of them at any time.'
+		}))
+	},
+	atHome: ['Ask what makes a plan fair.', 'Say when you changed your own mind.'],
+	changes: [{ on: '2026-11-22', says: 'Written.' }],
+	sections: [],
 	signposts: ['childline', 'emergency_999', 'shout'],
 	review: { status: 'drafted', checkedBy: [] },
 	funding: 'Nobody has paid for this lesson.',

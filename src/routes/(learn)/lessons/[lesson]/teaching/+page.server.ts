@@ -1,19 +1,11 @@
-import { error } from '@sveltejs/kit';
-import * as lessons from '#lib/server/lessons/index.ts';
-import type { EntryGenerator, PageServerLoad } from './$types';
+import { sexEducationIn } from '#lib/server/lessons/index.ts';
+import { entries, guided, lessonAt } from '../lesson.ts';
+import type { PageServerLoad } from './$types';
 
 export const prerender = true;
-
-export const entries: EntryGenerator = () =>
-	lessons.all().map(({ address }) => ({ lesson: address }));
+export { entries };
 
 export const load: PageServerLoad = ({ params }) => {
-	const lesson = lessons.byAddress(params.lesson);
-	if (!lesson) error(404, 'We could not find that lesson');
-	const codes = lesson.objectives.flatMap(({ codes }) => codes);
-	return {
-		lesson,
-		guidance: lessons.guidance,
-		glosses: Object.fromEntries(codes.map((code) => [code, lessons.glossOf(code)]))
-	};
+	const lesson = lessonAt(params.lesson);
+	return { lesson, sexEducation: sexEducationIn(lesson), ...guided(lesson) };
 };

@@ -1,0 +1,120 @@
+// Reads a lesson aloud, word by word, with a voice that is on the device. A voice from elsewhere would send the
+// words to somebody, and is never used.
+(() => {
+	const bar = document.querySelector('#listening');
+	const cannot = document.querySelector('#cannot-listen');
+	const [start, pause, stop] = bar.querySelectorAll('button');
+	const pace = bar.querySelector('select');
+	const blocks = 'main :is(h1, h2, h3, h4, p, li, legend, label, dt, dd, summary)';
+	const apart = 'nav, #listening, .visually-hidden';
+
+	let left = [];
+	// What was begun before somebody stopped must not go on when it ends.
+	let turn = 0;
+
+	const voice = () =>
+		speechSynthesis
+			.getVoices()
+			.filter(({ localService, lang }) => localService && /^en\b/i.test(lang))
+			.sort((one, other) => other.lang.startsWith('en-GB') - one.lang.startsWith('en-GB'))[0];
+
+	function textsOf(block) {
+		const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+		const texts = [];
+		while (walker.nextNode()) texts.push(walker.currentNode);
+		return texts;
+	}
+
+	/** What can be read aloud, from what is on the screen to the end; a block in another is read with it. */
+	const fromHere = () =>
+		[...document.querySelectorAll(blocks)].filter(
+			(block) =>
+				!block.closest(apart) &&
+				!block.parentElement.closest(blocks) &&
+				block.getClientRects().length > 0 &&
+				block.getBoundingClientRect().bottom > bar.offsetHeight &&
+				block.textContent.trim() !== ''
+		);
+
+	/** Marks the word that begins at this letter of a block. */
+	function mark(texts, at, length) {
+		if (!globalThis.Highlight) return;
+		let before = 0;
+		for (const text of texts) {
+			const from = at - before;
+			before += text.length;
+			if (from >= text.length) continue;
+			const range = new Range();
+			range.setStart(text, from);
+			range.setEnd(text, Math.min(from + length, text.length));
+			CSS.highlights.set('said', new Highlight(range));
+			return;
+		}
+	}
+
+	function unmark() {
+		document.querySelector('[data-said]')?.removeAttribute('data-said');
+		if (globalThis.Highlight) CSS.highlights.delete('said');
+	}
+
+	function say(mine) {
+		unmark();
+		const block = left.shift();
+		if (!block) return show(false);
+		const texts = textsOf(block);
+		const whole = texts.map(({ data }) => data).join('');
+		const words = new SpeechSynthesisUtterance(whole);
+		words.voice = voice();
+		words.lang = words.voice.lang;
+		words.rate = Number(pace.value);
+		words.onboundary = ({ charIndex, charLength }) =>
+			mark(texts, charIndex, charLength || /^\S*/.exec(whole.slice(charIndex))[0].length);
+		words.onend = () => mine === turn && say(mine);
+		words.onerror = () => mine === turn && end();
+		block.setAttribute('data-said', '');
+		block.scrollIntoView({ block: 'nearest' });
+		speechSynthesis.speak(words);
+	}
+
+	function show(reading) {
+		start.hidden = reading;
+		pause.hidden = stop.hidden = !reading;
+		pause.textContent = 'Pause';
+	}
+
+	function begin() {
+		left = fromHere();
+		show(true);
+		pause.focus();
+		say((turn += 1));
+	}
+
+	function hold() {
+		const held = pause.textContent === 'Pause';
+		speechSynthesis[held ? 'pause' : 'resume']();
+		pause.textContent = held ? 'Go on' : 'Pause';
+	}
+
+	function end() {
+		turn += 1;
+		speechSynthesis.cancel();
+		unmark();
+		show(false);
+		start.focus();
+	}
+
+	/** Voices come late in some browsers, and in some not at all. */
+	function look() {
+		const able = Boolean(voice());
+		bar.hidden = !able;
+		cannot.hidden = able;
+	}
+
+	if (!globalThis.speechSynthesis) return;
+	start.addEventListener('click', begin);
+	pause.addEventListener('click', hold);
+	stop.addEventListener('click', end);
+	addEventListener('pagehide', () => speechSynthesis.cancel());
+	speechSynthesis.addEventListener?.('voiceschanged', look);
+	look();
+})();
