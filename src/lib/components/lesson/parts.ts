@@ -43,6 +43,15 @@ export const atHome = {
 	changes: { id: 'changes', mark: 'bridge', title: 'What has changed' }
 } as const satisfies Record<string, Part>;
 
+/** The parts of the page about how a lesson is written. */
+export const form = {
+	file: { id: 'one-file', mark: 'stroke', title: 'One file' },
+	fields: { id: 'fields', mark: 'cairn', title: 'What stands before the prose' },
+	activities: { id: 'activities', mark: 'fork', title: 'Kinds of activity' },
+	refused: { id: 'refused', mark: 'gate', title: 'What a lesson is refused for' },
+	schema: { id: 'schema', mark: 'bridge', title: 'For editors and other tools' }
+} as const satisfies Record<string, Part>;
+
 export const parents = {
 	what: { id: 'what', mark: 'stroke', title: 'What is taught, and when' },
 	why: { id: 'why', mark: 'cairn', title: 'Why' },

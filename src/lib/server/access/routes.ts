@@ -15,6 +15,8 @@ export const routes: Record<string, Opening> = {
 	'/(learn)/lessons': 'anyone',
 	'/(learn)/lessons/coverage': 'anyone',
 	'/(learn)/lessons/coverage.csv': 'anyone',
+	'/(learn)/lessons/form': 'anyone',
+	'/(learn)/lessons/lesson.schema.json': 'anyone',
 	'/(learn)/lessons/words': 'anyone',
 	'/(learn)/lessons/[lesson]': 'anyone',
 	'/(learn)/lessons/[lesson]/easy': 'anyone',

@@ -20,6 +20,7 @@ export const lighter = (lesson: Catalogued): Catalogued | undefined => lighterTh
 
 export { coverage, coverageCsv, glossary } from './coverage.ts';
 export { codes, glossOf, guidance } from './statutory.ts';
+export { activities, fields, lessonSchema, rules } from './form.ts';
 export { sexEducationIn, withoutSexEducation } from './sex-education.ts';
 export type { Catalogued };
 export type { Lesson } from './schema.ts';

@@ -171,6 +171,8 @@ const faulty: [what: string, spoil: Spoil, sentence: RegExp][] = [
 		({ lesson }) => (lesson.tellings.further[0]!.text = 'Of them, 39 in 100 said so.'),
 		/“39” as a share/
 	],
+	['nothing to say at home', without('atHome'), /“atHome”/],
+	['no history of what changed', without('changes'), /“changes”/],
 	['a source that nobody has looked at for half a year', checked('2026-05-01'), /211 days/],
 	['a source that was checked in the future', checked('2026-12-01'), /in the future/],
 	[

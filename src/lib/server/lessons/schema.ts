@@ -17,24 +17,27 @@ const statutoryCode = v.pipe(
 	v.regex(/^(P[A-Z]|S[A-Z])\d{1,2}$/, 'Use a code such as SS9')
 );
 
+/** A field that says what it is for: here, in the published JSON Schema, and on the page about it. */
+const field = <const Schema extends v.GenericSchema>(says: string, schema: Schema) =>
+	v.pipe(schema, v.description(says));
+
 const objective = v.object({
-	/** Finishes the sentence "By the end I can…" */
-	text: words,
-	codes: list(statutoryCode, 1),
-	/** What shows that the objective was met. It is asked at the end and its answer stays with the pupil. */
-	exitItem: question
+	text: field('Finishes the sentence “By the end I can…”.', words),
+	codes: field('The items of the guidance that it serves.', list(statutoryCode, 1)),
+	exitItem: field(
+		'What shows that the objective was met. It is asked at the end, and its answer stays with the pupil.',
+		question
+	)
 });
 
 const step = v.object({
 	title: words,
 	minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
-	/** Part of the 25-minute path. */
-	short: v.optional(v.boolean(), false),
+	short: field('Whether it is part of the 25-minute path.', v.optional(v.boolean(), false)),
 	say: words,
 	do: words,
 	watchFor: words,
-	/** The name of one of the lesson's activities. */
-	activity: v.optional(v.string())
+	activity: field('The name of one of the lesson’s activities.', v.optional(v.string()))
 });
 
 /** One idea, on a screen of its own. */
@@ -50,40 +53,79 @@ const source = v.object({ says: words, where: v.pipe(v.string(), v.url()), check
  */
 export const lesson = v.pipe(
 	v.object({
-		id: v.pipe(v.string(), v.regex(/^(K2|K3|K4|P16)-\d\d$/)),
-		title: words,
-		phase: v.picklist(['Key stage 2', 'Key stage 3', 'Key stage 4', 'Post-16']),
-		years: list(v.pipe(v.number(), v.integer()), 1),
-		minutes: v.pipe(v.number(), v.integer(), v.minValue(25), v.maxValue(70)),
-		/** 1 open to self-study; 2 class, or self-study if the teacher agrees; 3 led by a teacher only. */
-		level: v.picklist([1, 2, 3]),
-		strand: v.picklist(['relationships', 'health', 'sex education']),
-		summary: words,
-		contentNote: words,
-		groundRules: list(words, 3),
-		objectives: list(objective, 2),
-		keyWords: list(v.object({ term: words, plain: words }), 3),
-		cast: list(v.object({ name: words, who: words }), 1),
-		misconceptions: list(v.object({ belief: words, answer: words }), 1),
-		steps: list(step, 5),
-		activities: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/)), activity),
-		/** The lesson's ideas told again: for whoever reads less easily than their class, and for whoever wants more. */
-		tellings: v.object({ easy: list(idea, 5), further: list(idea, 2) }),
-		/** What a parent can say or ask at home. */
-		atHome: v.optional(v.array(words), []),
-		sources: list(source, 1),
-		/** Ids in content/services: who can help with what this lesson is about. */
-		signposts: list(v.string(), 3),
-		review: v.object({
-			status: v.picklist(['drafted', 'checked']),
-			checkedBy: v.optional(v.array(v.object({ name: words, as: words, on: day })), [])
-		}),
-		/** What was changed when, newest first. */
-		changes: v.optional(v.array(v.object({ on: day, says: words })), []),
-		funding: words,
-		authors: list(words, 1),
-		/** Its headings in the prose; the build finds them (`markdown/sections.ts`). */
-		sections: v.optional(v.array(v.object({ id: words, title: words })), [])
+		id: field(
+			'Its phase and its number in it.',
+			v.pipe(v.string(), v.regex(/^(K2|K3|K4|P16)-\d\d$/))
+		),
+		title: field('What it is called.', words),
+		phase: field(
+			'The key stage that it is written for.',
+			v.picklist(['Key stage 2', 'Key stage 3', 'Key stage 4', 'Post-16'])
+		),
+		years: field(
+			'The years of school that it is written for.',
+			list(v.pipe(v.number(), v.integer()), 1)
+		),
+		minutes: field(
+			'How long it takes. Its steps add up to this.',
+			v.pipe(v.number(), v.integer(), v.minValue(25), v.maxValue(70))
+		),
+		level: field(
+			'1 open to read alone; 2 for class, or alone if the teacher agrees; 3 led by a teacher only.',
+			v.picklist([1, 2, 3])
+		),
+		strand: field(
+			'What it is in law. A part that is sex education in another lesson has a title that begins “Sex education:”.',
+			v.picklist(['relationships', 'health', 'sex education'])
+		),
+		summary: field('What it is about, in two or three sentences, for whoever chooses it.', words),
+		contentNote: field('What a pupil meets in it, said before it begins.', words),
+		groundRules: field('How a class talks about this.', list(words, 3)),
+		objectives: field(
+			'What pupils can do by the end, and how each of it is checked.',
+			list(objective, 2)
+		),
+		keyWords: field(
+			'Words, and what they mean in plain ones.',
+			list(v.object({ term: words, plain: words }), 3)
+		),
+		cast: field(
+			'The invented people whom it is about, so that nobody speaks of themselves.',
+			list(v.object({ name: words, who: words }), 1)
+		),
+		misconceptions: field(
+			'What pupils may believe, and an answer to it.',
+			list(v.object({ belief: words, answer: words }), 1)
+		),
+		steps: field('What a teacher says, does and watches for, in order.', list(step, 5)),
+		activities: field(
+			'What pupils do, by a name for each. The prose shows it by that name.',
+			v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/)), activity)
+		),
+		tellings: field(
+			'Its ideas told again: in easy words, one to a screen, and further for whoever wants more.',
+			v.object({ easy: list(idea, 5), further: list(idea, 2) })
+		),
+		atHome: field('What a parent can say, ask or do at home.', list(words, 2)),
+		sources: field('The facts that it leans on.', list(source, 1)),
+		signposts: field('Who can help: ids in content/services.', list(v.string(), 3)),
+		review: field(
+			'Whether people have checked it: a named specialist, and a teacher.',
+			v.object({
+				status: v.picklist(['drafted', 'checked']),
+				checkedBy: v.optional(v.array(v.object({ name: words, as: words, on: day })), [])
+			})
+		),
+		changes: field(
+			'What was changed when, newest first.',
+			list(v.object({ on: day, says: words }), 1)
+		),
+		funding: field('Who paid for it.', words),
+		authors: field('Who wrote it.', list(words, 1)),
+		sections: field(
+			'Its headings. The build finds them in the prose.',
+			v.optional(v.array(v.object({ id: words, title: words })), [])
+		)
 	}),
 	v.check(
 		({ minutes, steps }) => steps.reduce((sum, each) => sum + each.minutes, 0) === minutes,
