@@ -42,8 +42,28 @@ export const drawingOf: Record<string, { name: DrawingName; alt: string }> = {
 		name: 'two-walkers',
 		alt: 'Two people at a fork in a path, walking their own ways. The string between them has come loose and lies on the ground.'
 	},
+	'K3-05': {
+		name: 'pigeon-and-llama',
+		alt: 'Two photos hang on a line. In one a cross pigeon reads a newspaper, with somebody’s thumb in the corner; in the other a man waves from a llama. The boy with the camera points at his pigeon, and a girl hides a laugh.'
+	},
+	'K3-06': {
+		name: 'toast-has-a-smell',
+		alt: 'A nan in slippers holds up a slice of toast, and breathes in as it steams. Her grandson sits at the table, with his own slice half way to his mouth.'
+	},
+	'K3-07': {
+		name: 'pasta-jar',
+		alt: 'A stall at a school fair, with an enormous jar of pasta shapes. One boy shouts his guess through his hands, a girl kneels to count the layers, and the boy whose stall it is writes in a notebook.'
+	},
 	'K3-08': {
 		name: 'lit-window',
 		alt: 'A house at night with one warm window. Someone stands on the path outside, beside a lit lantern.'
+	},
+	'K3-09': {
+		name: 'felt-pens',
+		alt: 'The top deck of a bus. A girl has tipped out her pencil case, and felt pens roll all over the floor. One boy lifts his feet out of the way, and another holds up the green one.'
+	},
+	'K3-10': {
+		name: 'bench-and-pigeon',
+		alt: 'A girl and a boy sit at the two ends of a bench, and a pigeon stands between them. The head of a pantomime horse looks on from behind the boy.'
 	}
 };
