@@ -6,20 +6,26 @@ import CaravanCake from './CaravanCake.svelte';
 import CardboardShark from './CardboardShark.svelte';
 import EnormousCat from './EnormousCat.svelte';
 import FeltPens from './FeltPens.svelte';
+import FourDoors from './FourDoors.svelte';
+import FridgeInADuvet from './FridgeInADuvet.svelte';
 import FruitFaces from './FruitFaces.svelte';
 import Gate from './Gate.svelte';
 import HatWithEars from './HatWithEars.svelte';
 import Lantern from './Lantern.svelte';
 import LitWindow from './LitWindow.svelte';
 import NightWhale from './NightWhale.svelte';
+import OnlyFishing from './OnlyFishing.svelte';
 import PastaJar from './PastaJar.svelte';
 import PathHills from './PathHills.svelte';
 import PigeonAndLlama from './PigeonAndLlama.svelte';
 import Playground from './Playground.svelte';
+import TentInATree from './TentInATree.svelte';
 import ToastHasASmell from './ToastHasASmell.svelte';
+import TurnYourHead from './TurnYourHead.svelte';
 import TwoWalkers from './TwoWalkers.svelte';
 import WalkToTheDoor from './WalkToTheDoor.svelte';
 import WardrobeCart from './WardrobeCart.svelte';
+import WhoBoilsTheKettle from './WhoBoilsTheKettle.svelte';
 
 export const drawings = {
 	'path-hills': PathHills,
@@ -42,7 +48,13 @@ export const drawings = {
 	'toast-has-a-smell': ToastHasASmell,
 	'pasta-jar': PastaJar,
 	'felt-pens': FeltPens,
-	'bench-and-pigeon': BenchAndPigeon
+	'bench-and-pigeon': BenchAndPigeon,
+	'who-boils-the-kettle': WhoBoilsTheKettle,
+	'tent-in-a-tree': TentInATree,
+	'four-doors': FourDoors,
+	'only-fishing': OnlyFishing,
+	'turn-your-head': TurnYourHead,
+	'fridge-in-a-duvet': FridgeInADuvet
 } satisfies Record<string, Component<{ alt: string }>>;
 
 export type DrawingName = keyof typeof drawings;

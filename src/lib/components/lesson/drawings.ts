@@ -65,5 +65,29 @@ export const drawingOf: Record<string, { name: DrawingName; alt: string }> = {
 	'K3-10': {
 		name: 'bench-and-pigeon',
 		alt: 'A girl and a boy sit at the two ends of a bench, and a pigeon stands between them. The head of a pantomime horse looks on from behind the boy.'
+	},
+	'P16-01': {
+		name: 'who-boils-the-kettle',
+		alt: 'A young couple sit on a bare mattress with their mugs. Between them, on a box, stands a very large kettle, and beside them is a bike in pieces.'
+	},
+	'P16-02': {
+		name: 'tent-in-a-tree',
+		alt: 'A tent has ended up in a tree, and its one peg hangs from a rope. Four friends look up at it: two boys who hold hands, a girl whose headscarf matches her trainers, and the boy who put it up.'
+	},
+	'P16-03': {
+		name: 'four-doors',
+		alt: 'A corridor with four doors, and one of them stands open with light behind it. A young woman with a guide dog walks towards it. A woman in a wheelchair comes with her, and has brought a dog bowl.'
+	},
+	'P16-04': {
+		name: 'only-fishing',
+		alt: 'Two people from a lifeboat crew bring home an old man in a foil blanket. He still holds his fishing rod, and he waves at his own little boat, where a gull now stands.'
+	},
+	'P16-05': {
+		name: 'turn-your-head',
+		alt: 'A learner and a driving instructor in a small red car, seen from the front. She points over his shoulder, and he turns his head and sees a duck and three ducklings beside the car.'
+	},
+	'P16-06': {
+		name: 'fridge-in-a-duvet',
+		alt: 'A fridge wears a duvet and a scarf, and somebody has drawn a smile on it. Two housemates stand by with a bottle of milk that has turned. An older woman kneels with her toolbox and shines a torch behind it.'
 	}
 };
