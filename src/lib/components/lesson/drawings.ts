@@ -44,7 +44,7 @@ export const drawingOf: Record<string, { name: DrawingName; alt: string }> = {
 	},
 	'K3-05': {
 		name: 'pigeon-and-llama',
-		alt: 'Two photos hang on a line. In one a cross pigeon reads a newspaper, with somebody’s thumb in the corner; in the other a man waves from a llama. The boy with the camera points at his pigeon, and a girl hides a laugh.'
+		alt: 'Two photos hang on a line: in one a cross pigeon reads a newspaper, and in the other a man waves from the back of a llama. The boy with the camera points at his pigeon, and a girl laughs behind her hand.'
 	},
 	'K3-06': {
 		name: 'toast-has-a-smell',
@@ -76,7 +76,7 @@ export const drawingOf: Record<string, { name: DrawingName; alt: string }> = {
 	},
 	'P16-03': {
 		name: 'four-doors',
-		alt: 'A corridor with four doors, and one of them stands open with light behind it. A young woman with a guide dog walks towards it. A woman in a wheelchair comes with her, and has brought a dog bowl.'
+		alt: 'A corridor with four doors, and one of them stands open with light behind it. A young woman with a guide dog walks towards it, and a woman in a wheelchair comes with her and has brought a dog bowl.'
 	},
 	'P16-04': {
 		name: 'only-fishing',
@@ -84,7 +84,7 @@ export const drawingOf: Record<string, { name: DrawingName; alt: string }> = {
 	},
 	'P16-05': {
 		name: 'turn-your-head',
-		alt: 'A learner and a driving instructor in a small red car, seen from the front. She points over his shoulder, and he turns his head and sees a duck and three ducklings beside the car.'
+		alt: 'A learner and a driving instructor in a small red car, seen from the front. She points past him, and he turns his head and sees a duck and three ducklings beside the car.'
 	},
 	'P16-06': {
 		name: 'fridge-in-a-duvet',
