@@ -12,6 +12,7 @@ import FruitFaces from './FruitFaces.svelte';
 import Gate from './Gate.svelte';
 import HatWithEars from './HatWithEars.svelte';
 import Lantern from './Lantern.svelte';
+import LighthouseAndChips from './LighthouseAndChips.svelte';
 import LitWindow from './LitWindow.svelte';
 import NightWhale from './NightWhale.svelte';
 import OnlyFishing from './OnlyFishing.svelte';
@@ -19,8 +20,10 @@ import PastaJar from './PastaJar.svelte';
 import PathHills from './PathHills.svelte';
 import PigeonAndLlama from './PigeonAndLlama.svelte';
 import Playground from './Playground.svelte';
+import TandemAndDucks from './TandemAndDucks.svelte';
 import TentInATree from './TentInATree.svelte';
 import ToastHasASmell from './ToastHasASmell.svelte';
+import TubaThroughTheWall from './TubaThroughTheWall.svelte';
 import TurnYourHead from './TurnYourHead.svelte';
 import TwoWalkers from './TwoWalkers.svelte';
 import WalkToTheDoor from './WalkToTheDoor.svelte';
@@ -54,7 +57,10 @@ export const drawings = {
 	'four-doors': FourDoors,
 	'only-fishing': OnlyFishing,
 	'turn-your-head': TurnYourHead,
-	'fridge-in-a-duvet': FridgeInADuvet
+	'fridge-in-a-duvet': FridgeInADuvet,
+	'tandem-and-ducks': TandemAndDucks,
+	'tuba-through-the-wall': TubaThroughTheWall,
+	'lighthouse-and-chips': LighthouseAndChips
 } satisfies Record<string, Component<{ alt: string }>>;
 
 export type DrawingName = keyof typeof drawings;

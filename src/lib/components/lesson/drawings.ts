@@ -66,6 +66,18 @@ export const drawingOf: Record<string, { name: DrawingName; alt: string }> = {
 		name: 'bench-and-pigeon',
 		alt: 'A girl and a boy sit at the two ends of a bench, and a pigeon stands between them. The head of a pantomime horse looks on from behind the boy.'
 	},
+	'K4-01': {
+		name: 'tandem-and-ducks',
+		alt: 'A girl and a boy on an orange tandem have stopped, each with a hand on a brake. A duck with three ducklings looks up at them from the path.'
+	},
+	'K4-02': {
+		name: 'tuba-through-the-wall',
+		alt: 'Two flats with a wall between them. On one side a boy plays a tuba, and on the other a small boy in big ears and a trunk is being an elephant, while his mum waves from the sofa.'
+	},
+	'K4-03': {
+		name: 'lighthouse-and-chips',
+		alt: 'Three friends sit on a harbour wall at night and face a lighthouse, while a small boat finds its own way past. Two girls lean together. A boy in headphones, with a white cane beside him, is losing his chips to a gull.'
+	},
 	'P16-01': {
 		name: 'who-boils-the-kettle',
 		alt: 'A young couple sit on a bare mattress with their mugs. Between them, on a box, stands a very large kettle, and beside them is a bike in pieces.'
