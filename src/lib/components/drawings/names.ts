@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import BenchAndPigeon from './BenchAndPigeon.svelte';
+import BoatByTheHour from './BoatByTheHour.svelte';
 import Bridge from './Bridge.svelte';
 import Cairn from './Cairn.svelte';
 import CaravanCake from './CaravanCake.svelte';
@@ -10,6 +11,7 @@ import FourDoors from './FourDoors.svelte';
 import FridgeInADuvet from './FridgeInADuvet.svelte';
 import FruitFaces from './FruitFaces.svelte';
 import Gate from './Gate.svelte';
+import GravyOrChocolate from './GravyOrChocolate.svelte';
 import HatWithEars from './HatWithEars.svelte';
 import Lantern from './Lantern.svelte';
 import LighthouseAndChips from './LighthouseAndChips.svelte';
@@ -20,9 +22,11 @@ import PastaJar from './PastaJar.svelte';
 import PathHills from './PathHills.svelte';
 import PigeonAndLlama from './PigeonAndLlama.svelte';
 import Playground from './Playground.svelte';
+import RainAndTheWheel from './RainAndTheWheel.svelte';
 import TandemAndDucks from './TandemAndDucks.svelte';
 import TentInATree from './TentInATree.svelte';
 import ToastHasASmell from './ToastHasASmell.svelte';
+import TubaInAJacket from './TubaInAJacket.svelte';
 import TubaThroughTheWall from './TubaThroughTheWall.svelte';
 import TurnYourHead from './TurnYourHead.svelte';
 import TwoWalkers from './TwoWalkers.svelte';
@@ -60,7 +64,11 @@ export const drawings = {
 	'fridge-in-a-duvet': FridgeInADuvet,
 	'tandem-and-ducks': TandemAndDucks,
 	'tuba-through-the-wall': TubaThroughTheWall,
-	'lighthouse-and-chips': LighthouseAndChips
+	'lighthouse-and-chips': LighthouseAndChips,
+	'boat-by-the-hour': BoatByTheHour,
+	'tuba-in-a-jacket': TubaInAJacket,
+	'gravy-or-chocolate': GravyOrChocolate,
+	'rain-and-the-wheel': RainAndTheWheel
 } satisfies Record<string, Component<{ alt: string }>>;
 
 export type DrawingName = keyof typeof drawings;

@@ -78,6 +78,22 @@ export const drawingOf: Record<string, { name: DrawingName; alt: string }> = {
 		name: 'lighthouse-and-chips',
 		alt: 'Three friends sit on a harbour wall at night and face a lighthouse, while a small boat finds its own way past. Two girls lean together. A boy in headphones, with a white cane beside him, is losing his chips to a gull.'
 	},
+	'K4-04': {
+		name: 'boat-by-the-hour',
+		alt: 'A man in a white cap and gold shoulders poses on a big white boat. On the quay a grandad with his crochet points at the tag on its rope, which shows a clock, and his grandson looks up from his phone.'
+	},
+	'K4-05': {
+		name: 'tuba-in-a-jacket',
+		alt: 'A tuba with leaves in it sits on a bench by a bus stop, with a jacket round it. A boy has a hand on its shoulder, a girl in a headscarf brings it tea, and a police officer in a turban kneels to take notes.'
+	},
+	'K4-06': {
+		name: 'gravy-or-chocolate',
+		alt: 'A girl in a wheelchair has taken a box of something brown from a freezer full of boxes. Two friends wait for it, one with a bowl of ice cream and the other with a roast dinner.'
+	},
+	'K4-07': {
+		name: 'rain-and-the-wheel',
+		alt: 'A driving lesson in the rain, seen through the windscreen. The learner points up at the rain, and the instructor points at the steering wheel. In front of the car is a bent bollard with a sticking plaster on it.'
+	},
 	'P16-01': {
 		name: 'who-boils-the-kettle',
 		alt: 'A young couple sit on a bare mattress with their mugs. Between them, on a box, stands a very large kettle, and beside them is a bike in pieces.'
