@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import BakeryVan from './BakeryVan.svelte';
 import BenchAndPigeon from './BenchAndPigeon.svelte';
 import BoatByTheHour from './BoatByTheHour.svelte';
 import Bridge from './Bridge.svelte';
@@ -18,6 +19,7 @@ import LighthouseAndChips from './LighthouseAndChips.svelte';
 import LitWindow from './LitWindow.svelte';
 import NightWhale from './NightWhale.svelte';
 import OnlyFishing from './OnlyFishing.svelte';
+import OrganWithoutShoes from './OrganWithoutShoes.svelte';
 import PastaJar from './PastaJar.svelte';
 import PathHills from './PathHills.svelte';
 import PigeonAndLlama from './PigeonAndLlama.svelte';
@@ -25,6 +27,7 @@ import Playground from './Playground.svelte';
 import RainAndTheWheel from './RainAndTheWheel.svelte';
 import TandemAndDucks from './TandemAndDucks.svelte';
 import TentInATree from './TentInATree.svelte';
+import TinsUnderTheBed from './TinsUnderTheBed.svelte';
 import ToastHasASmell from './ToastHasASmell.svelte';
 import TubaInAJacket from './TubaInAJacket.svelte';
 import TubaThroughTheWall from './TubaThroughTheWall.svelte';
@@ -68,7 +71,10 @@ export const drawings = {
 	'boat-by-the-hour': BoatByTheHour,
 	'tuba-in-a-jacket': TubaInAJacket,
 	'gravy-or-chocolate': GravyOrChocolate,
-	'rain-and-the-wheel': RainAndTheWheel
+	'rain-and-the-wheel': RainAndTheWheel,
+	'bakery-van': BakeryVan,
+	'organ-without-shoes': OrganWithoutShoes,
+	'tins-under-the-bed': TinsUnderTheBed
 } satisfies Record<string, Component<{ alt: string }>>;
 
 export type DrawingName = keyof typeof drawings;

@@ -94,6 +94,18 @@ export const drawingOf: Record<string, { name: DrawingName; alt: string }> = {
 		name: 'rain-and-the-wheel',
 		alt: 'A driving lesson in the rain, seen through the windscreen. The learner points up at the rain, and the instructor points at the steering wheel. In front of the car is a bent bollard with a sticking plaster on it.'
 	},
+	'K4-08': {
+		name: 'bakery-van',
+		alt: 'A young man in slippers has come in a bakery van and hands a bun to his brother, who sits on a drum. A girl with a bass guitar on her back walks away to a house with a light on.'
+	},
+	'K4-09': {
+		name: 'organ-without-shoes',
+		alt: 'A girl plays a church organ in yellow socks, with her shoes under the bench. Behind her a boy plays a tuba, and a friend in a headscarf stands between the two with her hands over her ears.'
+	},
+	'K4-10': {
+		name: 'tins-under-the-bed',
+		alt: 'A boy kneels with a tin of biscuits under his arm, and finds a row of tins under the spare bed. His nan sits on the bed beside an open one and holds a biscuit out to him.'
+	},
 	'P16-01': {
 		name: 'who-boils-the-kettle',
 		alt: 'A young couple sit on a bare mattress with their mugs. Between them, on a box, stands a very large kettle, and beside them is a bike in pieces.'
