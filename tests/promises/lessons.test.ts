@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import listed from '../../content/site/topics.json' with { type: 'json' };
+import { drawingOf } from '#lib/components/lesson/drawings.ts';
 import * as services from '#lib/server/help-services/index.ts';
 import * as lessons from '#lib/server/lessons/index.ts';
 
@@ -22,12 +24,37 @@ test('no two lessons have the same title', () => {
 	expect(new Set(titles).size).toBe(titles.length);
 });
 
+test('every topic has a lesson, and every item that a lesson teaches has one topic', () => {
+	expect(lessons.topics(published)).toHaveLength(listed.length);
+	const known = listed.flatMap(({ codes }) => codes);
+	expect(new Set(known).size).toBe(known.length);
+	const taught = published.flatMap(({ objectives }) => objectives.flatMap(({ codes }) => codes));
+	expect(taught.filter((code) => !known.includes(code))).toEqual([]);
+});
+
+test('only three lessons have parts that are sex education, and each is whole without them', () => {
+	const withParts = published.filter((lesson) => lessons.sexEducationIn(lesson).length > 0);
+	expect(withParts.map(({ id }) => id)).toEqual(['K4-01', 'K4-04', 'K4-05']);
+	for (const lesson of withParts) {
+		const left = lessons.withoutSexEducation(lesson);
+		expect(left.objectives.length).toBeGreaterThanOrEqual(2);
+		expect(left.steps.every(({ activity }) => !activity || activity in left.activities)).toBe(true);
+		expect(left.steps.filter(({ short }) => short)).toEqual(
+			lesson.steps.filter(({ short }) => short)
+		);
+	}
+});
+
 test('the list of statutory codes is whole: 195 items, of which 111 are the core', () => {
 	expect(lessons.codes).toHaveLength(195);
 	expect(lessons.codes.filter(({ status }) => status === 'C')).toHaveLength(111);
 });
 
 describe.each(published.map((lesson) => [lesson.id, lesson] as const))('lesson %s', (_, lesson) => {
+	test('opens with a drawing, which is described', () => {
+		expect(drawingOf[lesson.id]?.alt).toMatch(/^\p{Lu}.{20,}\.$/u);
+	});
+
 	test('sends pupils only to services that we show', () => {
 		const unknown = lesson.signposts.filter((id) => !services.serviceById(id)?.show);
 		expect(unknown).toEqual([]);

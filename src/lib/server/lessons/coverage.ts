@@ -1,3 +1,4 @@
+import listed from '../../../../content/site/topics.json' with { type: 'json' };
 import type { Catalogued } from './reading.ts';
 import { codes, meaningOf } from './statutory.ts';
 
@@ -26,6 +27,22 @@ export const coverage = (lessons: readonly Taught[]): Covered[] =>
 			return asks.length > 0 ? [{ id, title, address, asks }] : [];
 		})
 	}));
+
+/** What lessons are about, in a few words, and which lessons those are: those that teach its items of the guidance. */
+export type Topic = { title: string; lessons: { id: string; title: string; address: string }[] };
+
+/** Every topic that a lesson teaches, in the order in which they are listed; a lesson may have several. */
+export const topics = (lessons: readonly Taught[]): Topic[] =>
+	listed
+		.map(({ title, codes }) => ({
+			title,
+			lessons: lessons
+				.filter(({ objectives }) =>
+					objectives.some((one) => one.codes.some((code) => codes.includes(code)))
+				)
+				.map(({ id, title, address }) => ({ id, title, address }))
+		}))
+		.filter((topic) => topic.lessons.length > 0);
 
 const quoted = (field: string): string => `"${field.replaceAll('"', '""')}"`;
 

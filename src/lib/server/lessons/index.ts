@@ -18,7 +18,7 @@ export const byAddress = (address: string): Catalogued | undefined =>
 /** Something gentler to read instead of a lesson that is meant for a class. */
 export const lighter = (lesson: Catalogued): Catalogued | undefined => lighterThan(lesson, lessons);
 
-export { coverage, coverageCsv, glossary } from './coverage.ts';
+export { coverage, coverageCsv, glossary, topics } from './coverage.ts';
 export { codes, glossOf, guidance } from './statutory.ts';
 export { activities, fields, lessonSchema, rules } from './form.ts';
 export { sexEducationIn, withoutSexEducation } from './sex-education.ts';

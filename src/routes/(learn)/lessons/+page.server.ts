@@ -3,6 +3,11 @@ import type { PageServerLoad } from './$types';
 
 export const prerender = true;
 
-export const load: PageServerLoad = () => ({
-	phases: Map.groupBy(lessons.all(), ({ phase }) => phase)
-});
+export const load: PageServerLoad = () => {
+	const all = lessons.all();
+	return {
+		phases: Map.groupBy(all, ({ phase }) => phase),
+		topics: lessons.topics(all),
+		drafted: all.every(({ review }) => review.status === 'drafted')
+	};
+};
