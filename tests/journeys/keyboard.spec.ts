@@ -278,8 +278,11 @@ const sideways = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('whatever can be pressed on the walk is at least 24 px wide and high', async ({ browser }) => {
-	for await (const page of everyPage(browser, { width: 360, height: 780 }))
+	for await (const page of everyPage(browser, { width: 360, height: 780 })) {
+		// A heading is there before what comes after it.
+		await page.waitForLoadState();
 		expect(await page.evaluate(tooSmall), page.url()).toEqual([]);
+	}
 });
 
 /** What a press 12 px from its middle misses. A link in a sentence may be as high as its line: WCAG 2.2, 2.5.8. */
