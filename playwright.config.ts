@@ -39,5 +39,11 @@ export default defineConfig({
 			use: { javaScriptEnabled: false }
 		}
 	],
-	webServer: { command: 'node tests/journeys/server.js', url: address, stdout: 'ignore' }
+	webServer: {
+		command: 'node tests/journeys/server.js',
+		url: address,
+		stdout: 'ignore',
+		// It makes a school and signs everybody in many times, on machines that are shared.
+		timeout: 240_000
+	}
 });

@@ -1,8 +1,40 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * One file of styles for everything that lessons are made of, in place of eight small ones: on a slow line each file
+ * costs a journey there and back before anything is painted (`npm run bench:lighthouse`).
+ */
+const oneStyleForLessons: Plugin = {
+	name: 'one-style-for-lessons',
+	apply: 'build',
+	config: (_, { isSsrBuild }) =>
+		isSsrBuild
+			? {}
+			: {
+					build: {
+						rolldownOptions: {
+							// No page runs what is bundled for browsers (decision 5): it is the styles that are wanted.
+							preserveEntrySignatures: 'allow-extension',
+							output: {
+								codeSplitting: {
+									includeDependenciesRecursively: false,
+									groups: [
+										{
+											name: 'lesson',
+											test: /lib\/(components\/lesson|activities)\/|content\/site\//
+										}
+									]
+								}
+							}
+						}
+					}
+				}
+};
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), oneStyleForLessons],
 	server: { fs: { allow: ['content', 'drizzle'] } },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{promises,faults,matrix}/**/*.test.ts'],
