@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { digests } from './scripts/digests.js';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [digests(), sveltekit()],
 	server: { fs: { allow: ['content', 'drizzle'] } },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{promises,faults,matrix}/**/*.test.ts'],

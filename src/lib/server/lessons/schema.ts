@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { activity, question } from '#lib/activities/shapes.ts';
-import { list, review, source, words } from '../writing/index.ts';
+import { question } from '#lib/activities/shapes.ts';
+import { activities, list, review, source, words } from '../writing/index.ts';
 
 /** Codes of the statutory guidance for England, as numbered in its own text: SS9 is the ninth item under "Being safe". */
 const statutoryCode = v.pipe(
@@ -51,7 +51,7 @@ export const lesson = v.pipe(
 		cast: list(v.object({ name: words, who: words }), 1),
 		misconceptions: list(v.object({ belief: words, answer: words }), 1),
 		steps: list(step, 5),
-		activities: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/)), activity),
+		activities,
 		sources: list(source, 1),
 		/** Ids in content/services: who can help with what this lesson is about. */
 		signposts: list(v.string(), 3),

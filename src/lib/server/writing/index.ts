@@ -1,6 +1,6 @@
 export { eachOnce, readAs, type Filed } from './front-matter.ts';
 export { held } from './holding.ts';
-export { day, list, review, source, words, type Review, type Source } from './parts.ts';
+export { activities, day, list, review, source, words, type Review, type Source } from './parts.ts';
 export { gradeOf, lengthOf, sentencesOf } from './reading-age.ts';
 export {
 	paragraphsOf,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { activity } from '#lib/activities/shapes.ts';
 
 /** What must not be left empty. */
 export const words = v.pipe(v.string(), v.trim(), v.nonEmpty('Write something here'));
@@ -14,6 +15,9 @@ export const day = v.pipe(
 /** So many of something, or more. */
 export const list = <const Item extends v.GenericSchema>(item: Item, least: number) =>
 	v.pipe(v.array(item), v.minLength(least));
+
+/** What is done beside the words, each by the name that the prose shows it under. */
+export const activities = v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/)), activity);
 
 /** A fact that something written leans on: which, where it was read, and when somebody last looked. */
 export const source = v.object({ says: words, where: v.pipe(v.string(), v.url()), checked: day });
