@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { digestOf } from '../src/lib/server/lessons/digest.ts';
+import { digestOf } from '../src/lib/server/writing/digest.ts';
 
 const asked = '?digest';
 const prefix = '\0digest:';

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as services from '#lib/server/help-services/index.ts';
-import { digestOf } from '#lib/server/lessons/digest.ts';
 import * as lessons from '#lib/server/lessons/index.ts';
+import { digestOf } from '#lib/server/writing/index.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 const published = lessons.all();

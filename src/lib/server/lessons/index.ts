@@ -28,6 +28,7 @@ export const byAddress = (address: string): Published | undefined =>
 export const lighter = (lesson: Catalogued): Catalogued | undefined => lighterThan(lesson, lessons);
 
 export { coverage, coverageCsv, glossary } from './coverage.ts';
+export { sexEducationIn } from './sex-education.ts';
 export { codes, glossOf, guidance } from './statutory.ts';
 export type { Catalogued };
 export type { Lesson } from './schema.ts';

@@ -1,3 +1,4 @@
+export { digestOf } from './digest.ts';
 export { eachOnce, readAs, type Filed } from './front-matter.ts';
 export { held } from './holding.ts';
 export { activities, day, list, review, source, words, type Review, type Source } from './parts.ts';
