@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { key, narrative, text } from '../fields.ts';
+import { choice, key, narrative, text } from '../fields.ts';
 
 const short = (ask: string) =>
 	v.pipe(
@@ -17,10 +17,7 @@ export const checking = v.object({
 	checkedBy: short('Write the name of who read it'),
 	checkedAs: short('Say as what they read it: their job, or what they know about'),
 	says: text,
-	whole: v.picklist(
-		['yes'],
-		'A check counts once the lesson was read whole: read it, then tick this'
-	)
+	whole: choice(['yes'], 'A check counts once the lesson was read whole: read it, then tick this')
 });
 
 /** What the form that takes a check back must say. */

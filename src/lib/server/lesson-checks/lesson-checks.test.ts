@@ -170,11 +170,13 @@ describe('a check', () => {
 
 	test('says what is missing, each beside its field', () => {
 		const said = (typed: object) =>
-			(v.safeParse(checks.checking, typed).issues ?? []).map((issue) => v.getDotPath(issue));
+			(v.safeParse(checks.checking, typed).issues ?? []).map(
+				(issue) => `${v.getDotPath(issue)}: ${issue.message.split(' ')[0]}`
+			);
 
-		expect(said({ key: randomUUID() })).toEqual(['checkedBy', 'checkedAs', 'whole']);
-		expect(said({ ...form(), checkedBy: ' ' })).toEqual(['checkedBy']);
-		expect(said({ ...form(), whole: 'no' })).toEqual(['whole']);
+		expect(said({ key: randomUUID() })).toEqual(['checkedBy: Write', 'checkedAs: Say', 'whole: A']);
+		expect(said({ ...form(), checkedBy: ' ' })).toEqual(['checkedBy: Write']);
+		expect(said({ ...form(), whole: 'no' })).toEqual(['whole: A']);
 		expect(said(form())).toEqual([]);
 	});
 });
