@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { digests } from './scripts/digests.js';
 
 /**
  * One file of styles for everything that lessons are made of, in place of eight small ones: on a slow line each file
@@ -34,7 +35,7 @@ const oneStyleForLessons: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit(), oneStyleForLessons],
+	plugins: [digests(), sveltekit(), oneStyleForLessons],
 	server: { fs: { allow: ['content', 'drizzle'] } },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{promises,faults,matrix}/**/*.test.ts'],

@@ -13,6 +13,7 @@ export default schemasOf('organisation', [
 	'groups/schema',
 	'households/schema',
 	'ledger/schema',
+	'lesson-checks/schema',
 	'notices/schema',
 	'pupils/schema',
 	'referrals/schema',
@@ -20,5 +21,6 @@ export default schemasOf('organisation', [
 	'restrictions/schema',
 	'school-days/schema',
 	'sharing/schema',
-	'standards/schema'
+	'standards/schema',
+	'training-record/schema'
 ]);

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../lib/server/config.ts';
 import { Refused } from './command.ts';
@@ -20,13 +20,23 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const check = (paths: string[] = [], at = now) => checkLessons(readConfig({}), paths, at);
 
 test('our own are refused for nothing', async () => {
-	expect(await check()).toMatch(/^Lessons: \d+\. Refused for: 0\.$/);
+	expect(await check()).toMatch(/^Lessons: \d+\. Modules of training: 8\. Refused for: 0\.$/);
 });
 
 test('a file, and every lesson of a folder, is held to the same', async () => {
 	writeFileSync(file, readFileSync(ours));
 	expect(await check([file])).toContain('Lessons: 1. Refused for: 0.');
 	expect(await check([folder])).toContain('Lessons: 1. Refused for: 0.');
+});
+
+test('a module of training is held to what is asked of everything, and not to what pupils need', async () => {
+	const [module = ''] = globSync('content/training/t1-*.svx');
+	const own = join(folder, basename(module));
+	writeFileSync(own, readFileSync(module));
+	expect(await check([own])).toBe('Modules of training: 1. Refused for: 0.');
+	writeFileSync(own, `${readFileSync(module, 'utf8')}\nOf them 99% said so on TikTok.\n`);
+	await expect(check([folder])).rejects.toThrow(`${own}: It says “99” as a share`);
+	await expect(check([folder])).rejects.toThrow(`${own}: A text names a real brand`);
 });
 
 test('what is wrong is named with its file, and the command fails', async () => {

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { doors, expected, standingOf, type Class } from './oracle.ts';
@@ -70,12 +70,21 @@ const kept = {
 /** A step of the loop that is there on the route’s side. */
 const stepOf = (route: string) => (route.includes('/inbox/') ? 'acceptance' : 'withdrawal');
 
+/** The address of a route that is about no record: of a lesson and a module that there are, and of a made-up letter. */
+const withWords = (route: string): string =>
+	route
+		.replace('[token]', 'made-up')
+		.replace('[lesson]', addressIn('content/lessons/ks3'))
+		.replace('[module]', addressIn('content/training'));
+
+const addressIn = (folder: string): string => basename(readdirSync(folder).sort()[0] ?? '', '.svx');
+
 /** The address of a route for a record, and what state that record is in. */
 function addressesOf(route: string): [path: string, state: string | undefined][] {
 	const { about } = doors[route] ?? {};
 	if (about === 'checkpoint')
 		return ['1', '999', 'x'].map((number) => [route.replace('[number]', number), number]);
-	if (!about) return [[route.replace('[token]', 'made-up'), undefined]];
+	if (!about) return [[withWords(route), undefined]];
 	const [key, missing] = kept[about];
 	const others: Record<string, string> = {
 		concern: objects.cases.open,

@@ -113,7 +113,9 @@ const patternOf = (path: string): string =>
 	path
 		.replace(/\/[CKRW](-[0-9A-Z]{4}){2}/g, '/[reference]')
 		.replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/[id]')
-		.replace(/\/checkpoints\/\d+/, '/checkpoints/[number]');
+		.replace(/\/checkpoints\/\d+/, '/checkpoints/[number]')
+		.replace(/^\/desk\/training\/t\d-[^/]+/, '/desk/training/[module]')
+		.replace(/^\/desk\/lessons\/[^/]+/, '/desk/lessons/[lesson]');
 
 // Of each kind of page a few are enough: they are written by one template.
 const ofEachKind = 3;

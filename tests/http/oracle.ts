@@ -17,6 +17,7 @@ const adults = ['staff', 'teacher', 'pastoral', 'deputy', 'lead', 'head'];
 const leading = ['lead', 'deputy', 'head'];
 const service = ['worker', 'manager'];
 const keepers = ['admin', 'lead', 'head', 'manager'];
+const trained = [...adults, 'governor', 'admin', ...service];
 const all = 'everybody';
 
 type Door = {
@@ -386,6 +387,18 @@ export const doors: Record<string, Door> = {
 		who: ['governor', 'analyst', 'head', 'manager', 'lead', 'deputy'],
 		show: true,
 		send: false
+	},
+	'/desk/training': { who: trained, show: true, send: false },
+	'/desk/training/[module]': { who: trained, show: true, send: true },
+	'/desk/training/record': { who: [...leading, 'manager'], show: true, send: false },
+	'/desk/training/record/file': { who: [...leading, 'manager'], show: true, send: false },
+	'/desk/lessons': { who: [...adults, 'admin'], show: true, send: false },
+	'/desk/lessons/[lesson]': {
+		who: [...adults, 'admin'],
+		sends: ['admin', ...leading],
+		show: true,
+		send: true,
+		action: 'check'
 	},
 	'/desk/help-page': { who: ['admin', ...leading], show: true, send: true },
 	'/desk/help-page/poster': { who: ['admin', ...leading], show: true, send: false },

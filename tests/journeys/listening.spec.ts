@@ -14,7 +14,10 @@ async function withVoices(page: Page, voices: { name: string; localService: bool
 			resume: () => undefined
 		});
 		class Words {
-			constructor(public text: string) {}
+			text: string;
+			constructor(text: string) {
+				this.text = text;
+			}
 		}
 		Object.defineProperty(globalThis, 'speechSynthesis', { value: speech });
 		Object.assign(globalThis, { SpeechSynthesisUtterance: Words, said });

@@ -233,6 +233,43 @@ test('what two organisations agreed looks right to both', async ({ browser }) =>
 	}
 });
 
+test('every module of training looks right, and so does its check', async ({ browser }) => {
+	const page = await atTheDesk(browser, gwen);
+	await page.goto('/desk/training');
+	const modules = await page
+		.getByRole('rowheader')
+		.getByRole('link')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+	for (const [at, module] of modules.entries()) {
+		await page.goto(module);
+		for (const folded of await page.locator('main details > summary').all()) await folded.click();
+		await looksRight(page, true, [looks[0], looks[3]]);
+		if (at > 0) continue;
+		await page.locator('#check').getByRole('radio').first().check();
+		await page.getByRole('button', { name: 'Check my answers' }).click();
+		await expect(page.getByRole('alert')).toBeVisible();
+		await looksRight(page);
+	}
+	const leading = await atTheDesk(browser, dee);
+	await leading.goto(modules[0] ?? '');
+	await leading.getByText('Answer the questions again').click();
+	await looksRight(leading);
+});
+
+test('a school’s check of a lesson looks right, made and still to be made', async ({ browser }) => {
+	const page = await atTheDesk(browser, dee);
+	await page.goto('/desk/lessons/k3-04-control-isnt-care');
+	await page.getByText('Withdraw this check').first().click();
+	await looksRight(page);
+	await page.goto('/desk/lessons/k4-05-help-first');
+	await page.getByRole('button', { name: 'Put this name to it' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+	const teacher = await atTheDesk(browser, amal);
+	await teacher.goto('/desk/lessons/k3-04-control-isnt-care');
+	await looksRight(teacher);
+});
+
 test('what was written to a school looks right to its lead', async ({ browser }) => {
 	const page = await atTheDesk(browser, dee);
 	await page.goto('/desk/concerns');
@@ -372,7 +409,12 @@ for (const [who, where] of [
 	[dee, 'directory/new'],
 	[dee, 'help-page'],
 	[dee, 'school-days'],
-	[dee, 'help-page/poster']
+	[dee, 'help-page/poster'],
+	[amal, 'training'],
+	[una, 'training'],
+	[dee, 'training/record'],
+	[amal, 'lessons'],
+	[dee, 'lessons']
 ] as const)
 	test(`/desk/${where} looks right to ${who}`, async ({ browser }) => {
 		const page = await atTheDesk(browser, who);

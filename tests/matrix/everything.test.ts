@@ -19,7 +19,9 @@ const elsewhere = [
 	'matching',
 	'open-referral',
 	'organisations',
-	'sharing'
+	'sharing',
+	'training',
+	'writing'
 ];
 
 const offers = import.meta.glob<object>('/src/lib/server/*/index.ts', { eager: true });
@@ -56,6 +58,7 @@ const besideTheDomain = [
 	'help-checks: list, record',
 	'help-pages: keep, own',
 	'ledger: askForCheckpoint',
+	'lesson-checks: check, list, read, withdraw',
 	'notices: see, set, settingOf, unseen',
 	'people: changeRoles, invite, letLeave, list, read',
 	'pupils: byId, byIds',
@@ -64,7 +67,8 @@ const besideTheDomain = [
 	'restrictions: consider',
 	'search: search',
 	'reports: read, readOutside, send, takeIn, turnAway, waiting, writeOutside, written',
-	'standards: answer, partners, propose, read'
+	'standards: answer, partners, propose, read',
+	'training-record: complete, exported, list, own'
 ];
 
 // What nobody asks for: parts of an act, in its own transaction, or what the server does by itself.
@@ -80,12 +84,14 @@ const nobodys = [
 	'groups: leaveAll, lookedAfterBy, looksAfter',
 	'drafts: actOf, forgetOld',
 	'ledger: asFile, asMail, canonical, checkpoint, checkpointsSince, doneToPeople, everyCheckpoint, exported, fingerprintOf, firstBroken, isAsSigned, lineOf, mustBeWritable, newestCheckpointAt, parseCheckpoint, readersOf, record, recordAll, recordNotShown, recordRefusal, recordSignIn, verify',
+	'lesson-checks: mayBePresented',
 	'links: newestOf',
 	'notices: asLetter, isDue, seeAbout, tell, toBeWrittenTo, unopened, wrote',
 	'pupils: findable, named, siblings',
 	'referrals: asTyped, countReceived, countSent, endAllWork, exitsFor, exitsOf, exitsOfReceived, fhirOf, filledFrom, isLastWorker, layoutFor, notForAge, find, hasEnded, isFinal, lateReceived, lateSent, placeOf, timesBefore, triesAmong, triesIn, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping, timesWith',
 	'standards: agreedWith, between',
 	'reports: unreadReports',
+	'training-record: fieldOf',
 	'clocks: climb, waits',
 	'school-days: addSchoolDays, anHourOfSchoolAfter, current, deadlineOf, instantOf, isOver, isSchoolDay, nextSchoolDay, nextStepOf, openingOn',
 	'restrictions: asLetter, passOn, place, present, restrictionConditions, restrictionOn, shownOn, tellNamed'

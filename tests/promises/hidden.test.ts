@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'svelte/server';
 import list from '../../content/site/hidden.json' with { type: 'json' };
 import Page from '../../src/routes/(learn)/hidden/+page.svelte';
-import { gradeOf, lengthOf, sentencesOf } from '#lib/server/lessons/reading-age.ts';
+import { gradeOf, lengthOf, sentencesOf } from '#lib/server/writing/index.ts';
 
 // Year 7: a reader of twelve.
 const seventh = 7;

@@ -4,6 +4,7 @@ import listed from '../../content/site/topics.json' with { type: 'json' };
 import { drawingOf } from '#lib/components/lesson/drawings.ts';
 import * as services from '#lib/server/help-services/index.ts';
 import * as lessons from '#lib/server/lessons/index.ts';
+import { digestOf } from '#lib/server/writing/index.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 const published = lessons.all();
@@ -16,6 +17,14 @@ test('every lesson file is in the catalogue, so every lesson obeys the schema', 
 	const files = globSync('content/lessons/**/*.svx').map((file) => `/${file}`);
 	expect(files.length).toBeGreaterThan(0);
 	expect(published.map(({ file }) => file).sort()).toEqual(files.sort());
+});
+
+test('every lesson has the digest of its own file, so that a check is of words and not of a name', () => {
+	const own = published.map(({ file }) => digestOf(readFileSync(`.${file}`, 'utf8')));
+	expect(published.map(({ digest }) => digest)).toEqual(own);
+	expect(new Set(own).size).toBe(published.length);
+	expect(digestOf('one\r\ntwo')).toBe(digestOf('one\ntwo'));
+	expect(digestOf('one\ntwo.')).not.toBe(digestOf('one\ntwo'));
 });
 
 test('no two lessons have the same title', () => {

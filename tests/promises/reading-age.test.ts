@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import Door from '#lib/components/help/Door.svelte';
 import * as help from '#lib/server/help/index.ts';
 import * as services from '#lib/server/help-services/index.ts';
-import { gradeOf, lengthOf, sentencesOf } from '#lib/server/lessons/reading-age.ts';
+import { gradeOf, lengthOf, sentencesOf } from '#lib/server/writing/index.ts';
 
 // Year 5, nine years old.
 const fourth = 4;

@@ -19,6 +19,9 @@ export function spoken(at: Date, time = true): string {
 /** A moment that is near, without its year: "Wed 25 Nov, 15:30". */
 export const nearly = (at: Date): string => spoken(at).replace(/ \d{4},/, ',');
 
+/** A moment’s day, where a column has no room for its weekday: "23 Nov 2026". */
+export const dayOf = (at: Date): string => spoken(at, false).replace(/^\w+ /, '');
+
 /** A day written `YYYY-MM-DD`, as a person says it: "Mon 9 Nov 2026". */
 export const spokenDay = (day: string): string => spoken(new Date(`${day}T12:00:00Z`), false);
 

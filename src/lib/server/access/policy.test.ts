@@ -45,6 +45,10 @@ const allowed: Record<Act, string[]> = {
 	'keep a listing': [...whoLeadOrHead, 'manager'],
 	'keep people': ['admin', 'head', 'lead', 'manager'],
 	'keep groups': ['head', 'lead'],
+	'do training': [...adultsOfASchool, 'governor', 'admin', 'worker', 'manager'],
+	'read the training record': [...whoLeadOrHead, 'manager'],
+	'see checks of lessons': [...adultsOfASchool, 'admin'],
+	'check a lesson': ['admin', ...whoLeadOrHead],
 	'see counts': ['analyst', 'deputy', 'governor', 'head', 'lead', 'manager'],
 	'keep the school’s help page': ['admin', ...whoLeadOrHead],
 	'keep the school’s days': ['admin', ...whoLeadOrHead],
@@ -58,8 +62,18 @@ describe('who may do what', () => {
 	});
 
 	test.each([
-		['governor', ['see counts']],
-		['admin', ['keep people', 'keep the school’s help page', 'keep the school’s days']],
+		['governor', ['do training', 'see counts']],
+		[
+			'admin',
+			[
+				'keep people',
+				'do training',
+				'see checks of lessons',
+				'check a lesson',
+				'keep the school’s help page',
+				'keep the school’s days'
+			]
+		],
 		['analyst', ['see counts']],
 		['operator', ['check help services', 'see the platform']]
 	] as const)('a %s reads nothing of any child', (role, theirs) => {

@@ -106,6 +106,12 @@ export const policy = {
 	'keep a listing': { grants: [to([...whoLeads, 'head', 'manager'])] },
 	'keep people': { grants: [to(['admin', 'lead', 'head', 'manager'])], stepUp: true },
 	'keep groups': { grants: [to(['lead', 'head'])], stepUp: true, private: true },
+	// Everybody who meets young people learns the same; what each of the staff did is for those who answer for it.
+	'do training': { grants: [to([...whoNotices, 'governor', 'admin', ...whoReceives])] },
+	'read the training record': { grants: [to([...whoLeads, 'head', 'manager'])] },
+	// Whoever teaches sees whether a lesson may meet a class. No child is in it.
+	'see checks of lessons': { grants: [to([...whoNotices, 'admin'])] },
+	'check a lesson': { grants: [to(['admin', ...whoLeads, 'head'])] },
 	'see counts': { grants: [to(['governor', 'analyst', 'head', 'manager', ...whoLeads])] },
 	'keep the school’s help page': { grants: [to(['admin', ...whoLeads, 'head'])] },
 	'keep the school’s days': { grants: [to(['admin', ...whoLeads, 'head'])] },

@@ -223,6 +223,15 @@ export const routes: Record<string, Opening> = {
 	'/(desk)/desk/groups/[group=id]': { GET: 'keep groups', POST: 'keep groups' },
 	'/(desk)/desk/group': { GET: 'list concerns of a group' },
 	'/(desk)/desk/counts': { GET: 'see counts' },
+	'/(desk)/desk/training': { GET: 'do training' },
+	'/(desk)/desk/training/[module]': { GET: 'do training', POST: 'do training' },
+	'/(desk)/desk/training/record': { GET: 'read the training record' },
+	'/(desk)/desk/training/record/file': { GET: 'read the training record' },
+	'/(desk)/desk/lessons': { GET: 'see checks of lessons' },
+	'/(desk)/desk/lessons/[lesson]': {
+		GET: 'see checks of lessons',
+		POST: 'check a lesson'
+	},
 	'/(desk)/desk/help-page': {
 		GET: 'keep the school’s help page',
 		POST: 'keep the school’s help page'

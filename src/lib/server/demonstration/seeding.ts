@@ -16,6 +16,7 @@ import { listOwnServices, stateServices } from './listing.ts';
 import { countLooks, showHelpPage } from './helping.ts';
 import { agreeToStandard, proposeStandard, writeToSchool } from './partnering.ts';
 import { noticeAnAdult } from './restricting.ts';
+import { checkALesson, train } from './training.ts';
 import { liveYear, planYear } from './year.ts';
 
 const kinds = {
@@ -78,6 +79,8 @@ export async function seed(
 		const few = [people('una@cairnfield.example').id];
 		await showHelpPage({ published: house.published, db: school.db }, lead, at);
 		await noticeAnAdult(school.db, random, author, about, few, at);
+		await train(school.db, people, at);
+		await checkALesson(school.db, lead, uuidOf('check of a lesson'), at);
 	} finally {
 		school.release();
 	}

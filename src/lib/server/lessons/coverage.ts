@@ -1,4 +1,5 @@
 import listed from '../../../../content/site/topics.json' with { type: 'json' };
+import { csvOf } from '../csv.ts';
 import type { Catalogued } from './reading.ts';
 import { codes, meaningOf } from './statutory.ts';
 
@@ -44,8 +45,6 @@ export const topics = (lessons: readonly Taught[]): Topic[] =>
 		}))
 		.filter((topic) => topic.lessons.length > 0);
 
-const quoted = (field: string): string => `"${field.replaceAll('"', '""')}"`;
-
 /** The same as CSV (RFC 4180): a line for each item and lesson, and one for an item that no lesson teaches. */
 export function coverageCsv(lessons: readonly Taught[]): string {
 	const lines = coverage(lessons).flatMap(({ code, gloss, means, taughtBy }) =>
@@ -54,7 +53,7 @@ export function coverageCsv(lessons: readonly Taught[]): string {
 			: taughtBy.map(({ id, title, asks }) => [code, gloss, means, id, title, asks.join(' | ')])
 	);
 	const head = ['code', 'what it is, in our words', 'status', 'lesson', 'title', 'checked by'];
-	return [head, ...lines].map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+	return csvOf(head, lines);
 }
 
 /** A word that lessons explain: each meaning that it has, and in which lessons. */

@@ -1,4 +1,5 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
+import { review } from '../writing/index.ts';
 import { lesson } from './schema.ts';
 
 /** A field of a lesson: what it is for, and what is written there, in words. */
@@ -14,7 +15,7 @@ export const lessonSchema = (): JsonSchema => ({
 });
 
 /** The sentences that the build says where the fields of a lesson do not fit one another. */
-export const rules: string[] = lesson.pipe.flatMap((action) =>
+export const rules: string[] = [...lesson.pipe, ...review.pipe].flatMap((action) =>
 	action.type === 'check' ? [action.message] : []
 );
 

@@ -2,17 +2,26 @@ import { catalogue } from './catalogue.ts';
 import { lighterThan } from './lighter.ts';
 import type { Catalogued } from './reading.ts';
 
+const digests = import.meta.glob<string>('/content/lessons/**/*.svx', {
+	eager: true,
+	query: '?digest',
+	import: 'default'
+});
+
+/** A lesson as it was built: `digest` is another when its words are. */
+export type Published = Catalogued & { digest: string };
+
 const lessons = catalogue(
 	import.meta.glob('/content/lessons/**/*.svx', { eager: true, import: 'metadata' })
-);
+).map((lesson): Published => ({ ...lesson, digest: digests[lesson.file] ?? '' }));
 
 /** Every published lesson, in teaching order. */
-export const all = (): Catalogued[] => lessons;
+export const all = (): Published[] => lessons;
 
-export const byId = (id: string): Catalogued | undefined => lessons.find((each) => each.id === id);
+export const byId = (id: string): Published | undefined => lessons.find((each) => each.id === id);
 
 /** Finds a lesson by the last part of its address, such as `k3-04-control-isnt-care`. */
-export const byAddress = (address: string): Catalogued | undefined =>
+export const byAddress = (address: string): Published | undefined =>
 	lessons.find((each) => each.address === address);
 
 /** Something gentler to read instead of a lesson that is meant for a class. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lint, untaught, type Draft } from './linting.ts';
+import type { Draft } from '../writing/index.ts';
+import { lint, untaught } from './linting.ts';
 import { codes } from './statutory.ts';
 import { aLesson } from './testing.ts';
 

@@ -1,3 +1,4 @@
+import { paragraphsOf, textsOf, type Rule as RuleOf, type Written } from '../writing/index.ts';
 import type { Catalogued } from './reading.ts';
 
 /** What a lesson is held against. */
@@ -8,53 +9,29 @@ export type Known = {
 	today: string;
 };
 
-/** A lesson, its prose, and what it is held against. */
-export type Whole = Known & { lesson: Catalogued; prose: string };
-/** Says in a sentence each what is wrong with a lesson. */
-export type Rule = (whole: Whole) => string[];
-
-/** The sentence, unless all is right. */
-export const unless = (right: boolean, says: string): string[] => (right ? [] : [says]);
-
-/** Every text of something that a pupil meets, however deep. */
-export const textsOf = (held: unknown): string[] => {
-	if (typeof held === 'string') return [held];
-	if (held === null || typeof held !== 'object') return [];
-	return Object.entries(held)
-		.filter(([name]) => !['kind', 'id', 'to', 'fits', 'noDevice'].includes(name))
-		.flatMap(([, value]) => textsOf(value));
-};
-
-const paragraphsOf = (prose: string): string[] =>
-	prose
-		.replaceAll(/<[^>]*>/g, '')
-		.split(/\n\s*\n|\n(?=- |\d+\. )/)
-		.map((each) => each.replaceAll(/[#*>_]|^- /gm, '').trim())
-		.filter(Boolean);
-
-/** What a pupil reads of a lesson, in each of its three tiers. */
-export const tiersOf = ({ lesson, prose }: Whole): Record<Tier, string[]> => ({
-	easy: textsOf(lesson.tellings.easy),
-	lesson: [
-		...paragraphsOf(prose),
-		...textsOf(lesson.activities),
-		...textsOf(lesson.objectives.map(({ exitItem }) => exitItem))
-	],
-	further: textsOf(lesson.tellings.further)
-});
-
 /** A lesson is told three times: in easy words, as it is, and further. */
 export type Tier = 'easy' | 'lesson' | 'further';
 
-/** Everything that a pupil may read of a lesson. */
-export const pupilTexts = (whole: Whole): string[] => Object.values(tiersOf(whole)).flat();
+/** A lesson, its prose, what a pupil reads in each tier, and what it is held against. */
+export type Whole = Written & Known & { lesson: Catalogued; tiers: Record<Tier, string[]> };
+/** Says in a sentence each what is wrong with a lesson. */
+export type Rule = RuleOf<Whole>;
 
-/** What anybody reads of it. */
-export const everyText = (whole: Whole): string[] => [
-	...pupilTexts(whole),
-	whole.lesson.summary,
-	whole.lesson.contentNote,
-	...textsOf(whole.lesson.steps),
-	...textsOf(whole.lesson.misconceptions),
-	...whole.lesson.atHome
-];
+/** A lesson as the rules see it. */
+export function wholeOf(lesson: Catalogued, prose: string, known: Known): Whole {
+	const { activities, sources, objectives, tellings, steps, misconceptions } = lesson;
+	const tiers = {
+		easy: textsOf(tellings.easy),
+		lesson: [
+			...paragraphsOf(prose),
+			...textsOf(activities),
+			...textsOf(objectives.map(({ exitItem }) => exitItem))
+		],
+		further: textsOf(tellings.further)
+	};
+	const read = Object.values(tiers).flat();
+	// What a pupil may believe is quoted in order to answer it, and what a teacher may hear, to turn it round.
+	const beside = [...textsOf(steps), ...textsOf(misconceptions), ...lesson.atHome];
+	const texts = [...read, lesson.summary, lesson.contentNote, ...beside];
+	return { lesson, prose, activities, sources, tiers, read, texts, ...known };
+}

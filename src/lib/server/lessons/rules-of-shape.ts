@@ -1,4 +1,5 @@
-import { textsOf, unless, type Rule } from './rule.ts';
+import { textsOf, unless } from '../writing/index.ts';
+import type { Rule } from './rule.ts';
 import { codes, glossOf } from './statutory.ts';
 
 const path: Rule = ({ lesson: { steps } }) => {
@@ -10,18 +11,6 @@ const path: Rule = ({ lesson: { steps } }) => {
 			steps.at(0)?.short === true && steps.at(-1)?.short === true,
 			'The short path keeps the opening and the close: mark the first and the last step.'
 		)
-	];
-};
-
-const activitiesShown: Rule = ({ lesson, prose }) => {
-	const shown = [...prose.matchAll(/<Activity name="(\w+)" of=\{activities\.(\w+)\}/g)];
-	const names = shown.map(([, name]) => name);
-	const missing = Object.keys(lesson.activities).filter((name) => !names.includes(name));
-	return [
-		...missing.map((name) => `The pupil is not shown the activity “${name}”.`),
-		...shown
-			.filter(([, name, of]) => name !== of)
-			.map(([, name, of]) => `The activity “${name}” shows “${of}”.`)
 	];
 };
 
@@ -50,4 +39,4 @@ const itsCodes: Rule = ({ lesson }) => {
 };
 
 /** What a lesson must have, and where. */
-export const rulesOfShape = [path, activitiesShown, limits, questionBox, signposted, itsCodes];
+export const rulesOfShape = [path, limits, questionBox, signposted, itsCodes];

@@ -45,7 +45,7 @@ describe('a lesson', () => {
 
 	test('that says it was checked names who checked it', () => {
 		expect(saidOf((draft) => (draft.review.status = 'checked'))).toEqual([
-			'A checked lesson names a specialist and a teacher who checked it'
+			'What is checked names a specialist and a teacher who checked it'
 		]);
 	});
 

@@ -1,15 +1,6 @@
 import * as v from 'valibot';
-import { activity, question } from '#lib/activities/shapes.ts';
-
-const words = v.pipe(v.string(), v.trim(), v.nonEmpty('Write something here'));
-const day = v.pipe(
-	v.string(),
-	// Front matter turns a date without quotation marks into midnight of that day.
-	v.transform((written) => written.replace(/T00:00:00\.000Z$/, '')),
-	v.isoDate('Use a date such as 2026-11-23')
-);
-const list = <const Item extends v.GenericSchema>(item: Item, least: number) =>
-	v.pipe(v.array(item), v.minLength(least));
+import { question } from '#lib/activities/shapes.ts';
+import { activities, day, list, review, source, words } from '../writing/index.ts';
 
 /** Codes of the statutory guidance for England, as numbered in its own text: SS9 is the ninth item under "Being safe". */
 const statutoryCode = v.pipe(
@@ -42,9 +33,6 @@ const step = v.object({
 
 /** One idea, on a screen of its own. */
 const idea = v.object({ title: words, text: words });
-
-/** A fact that a lesson leans on: which, where it was read, and when somebody last looked. */
-const source = v.object({ says: words, where: v.pipe(v.string(), v.url()), checked: day });
 
 /**
  * What a lesson is. Front matter of `content/lessons/<phase>/<id>-<slug>.svx` obeys this or the build stops.
@@ -100,7 +88,7 @@ export const lesson = v.pipe(
 		steps: field('What a teacher says, does and watches for, in order.', list(step, 5)),
 		activities: field(
 			'What pupils do, by a name for each. The prose shows it by that name.',
-			v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/)), activity)
+			activities
 		),
 		tellings: field(
 			'Its ideas told again: in easy words, one to a screen, and further for whoever wants more.',
@@ -109,13 +97,7 @@ export const lesson = v.pipe(
 		atHome: field('What a parent can say, ask or do at home.', list(words, 2)),
 		sources: field('The facts that it leans on.', list(source, 1)),
 		signposts: field('Who can help: ids in content/services.', list(v.string(), 3)),
-		review: field(
-			'Whether people have checked it: a named specialist, and a teacher.',
-			v.object({
-				status: v.picklist(['drafted', 'checked']),
-				checkedBy: v.optional(v.array(v.object({ name: words, as: words, on: day })), [])
-			})
-		),
+		review: field('Whether people have checked it: a named specialist, and a teacher.', review),
 		changes: field(
 			'What was changed when, newest first.',
 			list(v.object({ on: day, says: words }), 1)
@@ -136,10 +118,6 @@ export const lesson = v.pipe(
 			steps.every((each) => !each.activity || each.activity in activities) &&
 			Object.keys(activities).every((name) => steps.some((each) => each.activity === name)),
 		'Every activity belongs to a step, and every step names an activity that exists'
-	),
-	v.check(
-		({ review }) => review.status === 'drafted' || review.checkedBy.length >= 2,
-		'A checked lesson names a specialist and a teacher who checked it'
 	)
 );
 

@@ -7,6 +7,8 @@ import type { NavLink } from '#lib/components/navigation.ts';
 type Db = NonNullable<App.Locals['db']>;
 type Room = Pick<NavLink, 'label' | 'href' | 'keys' | 'field'> & {
 	act: Act;
+	/** The one kind of organisation that has such a room, where its roles are found in others too. */
+	of?: Staff['organisation']['kind'];
 	count?: (db: Db, staff: Staff) => Promise<number>;
 };
 
@@ -65,6 +67,13 @@ const rooms: Room[] = [
 		keys: 'g y'
 	},
 	{ act: 'write to a school', label: 'To schools', href: resolve('/(desk)/desk/schools') },
+	{
+		act: 'see checks of lessons',
+		of: 'school',
+		label: 'Lessons',
+		href: resolve('/(desk)/desk/lessons')
+	},
+	{ act: 'do training', label: 'Training', href: resolve('/(desk)/desk/training') },
 	{ act: 'see counts', label: 'Counts', href: resolve('/(desk)/desk/counts') },
 	{ act: 'keep people', label: 'People', href: resolve('/(desk)/desk/people') },
 	{ act: 'keep groups', label: 'Groups', href: resolve('/(desk)/desk/groups') },
@@ -75,11 +84,13 @@ const rooms: Room[] = [
 	},
 	{
 		act: 'keep the school’s help page',
+		of: 'school',
 		label: 'Help page',
 		href: resolve('/(desk)/desk/help-page')
 	},
 	{
 		act: 'keep the school’s days',
+		of: 'school',
 		label: 'School days',
 		href: resolve('/(desk)/desk/school-days')
 	},
@@ -96,7 +107,7 @@ const rooms: Room[] = [
 export const navigation = (staff: Staff, db: Db, here: string): Promise<NavLink[]> =>
 	Promise.all(
 		rooms
-			.filter(({ act }) => may(staff, act))
+			.filter(({ act, of }) => may(staff, act) && (!of || of === staff.organisation.kind))
 			.map(async ({ label, href, keys, field, count }) => ({
 				...{ label, href, keys, field, current: href === here },
 				count: await count?.(db, staff)

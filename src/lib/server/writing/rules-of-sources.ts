@@ -1,4 +1,4 @@
-import { everyText, unless, type Rule, type Whole } from './rule.ts';
+import { unless, type Rule, type Written } from './rule.ts';
 
 /** Figures that make a claim: a share, or so many of so many. */
 const figuresIn = (text: string): string[] =>
@@ -6,9 +6,8 @@ const figuresIn = (text: string): string[] =>
 		([, figure]) => figure ?? ''
 	);
 
-const claims: Rule = (whole) => {
-	const sources = whole.lesson.sources.map(({ says }) => says).join(' ');
-	const texts = everyText(whole);
+const claims: Rule = ({ sources: all, texts }) => {
+	const sources = all.map(({ says }) => says).join(' ');
 	const figures = [...new Set(texts.flatMap(figuresIn))];
 	const laws = [
 		...new Set(texts.flatMap((text) => text.match(/(?:(?!The )[A-Z][\w’-]+ )+Act \d{4}/g) ?? []))
@@ -29,12 +28,12 @@ const claims: Rule = (whole) => {
 const daysBetween = (from: string, to: string): number =>
 	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-// Issue F: past 90 days somebody is reminded, past 180 the lesson is refused.
+// Issue F: past 90 days somebody is reminded, past 180 it is refused.
 const remindAfter = 90;
 const refuseAfter = 180;
 
-const sourced: Rule = ({ lesson, today }) =>
-	lesson.sources.flatMap(({ says, checked }) => [
+const sourced: Rule = ({ sources, today }) =>
+	sources.flatMap(({ says, checked }) => [
 		...unless(checked <= today, `A source was checked in the future: “${says.slice(0, 60)}”.`),
 		...unless(
 			daysBetween(checked, today) <= refuseAfter,
@@ -43,13 +42,13 @@ const sourced: Rule = ({ lesson, today }) =>
 	]);
 
 /** The sources that somebody should soon look at again. */
-export const dueOf = ({ lesson, today }: Whole): string[] =>
-	lesson.sources
+export const dueOf = ({ sources, today }: Written): string[] =>
+	sources
 		.filter(({ checked }) => {
 			const days = daysBetween(checked, today);
 			return days > remindAfter && days <= refuseAfter;
 		})
 		.map(({ says }) => `A source should be looked at again: “${says.slice(0, 60)}”.`);
 
-/** What a lesson may claim. */
+/** What something written may claim. */
 export const rulesOfSources = [claims, sourced];
