@@ -1,6 +1,6 @@
-import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { mdsvex } from 'mdsvex';
+import adapter from './src/adapter.ts';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -15,7 +15,7 @@ export default {
 		if (warning.code !== 'script_context_deprecated') handle(warning);
 	},
 	kit: {
-		adapter: adapter({ precompress: true }),
+		adapter: adapter(),
 		// The desk has a stricter check of its own (src/lib/server/access/origin.ts): under
 		// `Referrer-Policy: no-referrer` a browser posts `Origin: null`, which Kit's check refuses.
 		csrf: { trustedOrigins: ['*'] },

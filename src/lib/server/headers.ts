@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { offline, worker } from './copies/addresses.ts';
 
 // Every style, picture and font is our own, and nothing else is loaded, sent to, or framed.
 const closed = [
@@ -32,11 +33,29 @@ const withScript = [
 	"trusted-types 'none'"
 ];
 
+// One page of the learn door keeps lessons on a device (docs/decisions/0033): it may run our own files and
+// register our one worker. What is kept is asked for by the worker, which has this policy of its own.
+const withTheWorker = [
+	...closed,
+	"script-src 'self'",
+	"worker-src 'self'",
+	"require-trusted-types-for 'script'",
+	'trusted-types keeping'
+];
+const asTheWorker = ["default-src 'none'", "connect-src 'self'"];
+
+const at = (page: string, address: string): boolean => address.split('?')[0] === page;
+
 const under = (door: string, address: string): boolean =>
 	new RegExp(`^/(${door})(?![\\w-])`).test(address);
 
-/** What a page may load, run and send to. A page runs a script only behind the desk's door, and one on the help door. */
+/**
+ * What a page may load, run and send to. A page runs a script only behind the desk's door, one on the help
+ * door, and one on the page of the learn door that keeps lessons.
+ */
 function policyOf(address: string): string {
+	if (at(offline, address)) return withTheWorker.join('; ');
+	if (at(worker, address)) return asTheWorker.join('; ');
 	if (under('desk', address)) return withScript.join('; ');
 	return (under('info', address) ? withTheWayOut : closed).join('; ');
 }

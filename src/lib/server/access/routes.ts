@@ -16,6 +16,8 @@ export const routes: Record<string, Opening> = {
 	'/(learn)/lessons/coverage': 'anyone',
 	'/(learn)/lessons/coverage.csv': 'anyone',
 	'/(learn)/lessons/words': 'anyone',
+	'/(learn)/lessons/offline': 'anyone',
+	'/(learn)/lessons/offline/copy': 'anyone',
 	'/(learn)/lessons/[lesson]': 'anyone',
 	'/(learn)/lessons/[lesson]/teaching': 'anyone',
 	'/(help)/info': 'anyone',

@@ -1,0 +1,1 @@
+export { aboutTheCopy, offline, packOf, scheme, worker } from './addresses.ts';
