@@ -1,14 +1,14 @@
-import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { mdsvex } from 'mdsvex';
 import adapter from './src/adapter.ts';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	extensions: ['.svelte', '.svx'],
-	preprocess: [
-		vitePreprocess(),
-		mdsvex({ extensions: ['.svx'], layoutPropForwarding: 'runes', smartypants: false })
-	],
+	preprocess: mdsvex({
+		extensions: ['.svx'],
+		layoutPropForwarding: 'runes',
+		smartypants: false
+	}),
 	compilerOptions: { runes: true },
 	// mdsvex still writes `context="module"`; the warning is about its output, not about a lesson.
 	onwarn: (warning, handle) => {

@@ -3,6 +3,8 @@ import { leadsTo, type Names } from './leading.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
+/** What is true, or of use, on the site alone says so, and is left out of a copy. */
+const onTheSite = 'data-on-the-site';
 const leading = ['href', 'src'];
 
 /** A page of the site as it stands in a copy: its links lead within the copy, and what is for a server or a script is gone. */
@@ -19,9 +21,14 @@ function rewrite(node: Node, lead: (link: string) => string): void {
 	}
 	if (!('childNodes' in node)) return;
 	for (const child of [...node.childNodes])
-		if (tree.isCommentNode(child) || child.nodeName === 'script') tree.detachNode(child);
+		if (staysBehind(child)) tree.detachNode(child);
 		else rewrite(child, lead);
 }
+
+const staysBehind = (node: Node & DefaultTreeAdapterTypes.ChildNode): boolean =>
+	tree.isCommentNode(node) ||
+	node.nodeName === 'script' ||
+	('attrs' in node && node.attrs.some(({ name }) => name === onTheSite));
 
 const files = /url\((["']?)(\/[^"')]+)\1\)/g;
 
