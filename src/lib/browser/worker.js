@@ -99,14 +99,15 @@ const kept = async (address) => (await caches.open(name)).match(address);
 const keptFile = async (request, address) => (await kept(address)) || fetch(request);
 
 /** The page as it is now; the one that was kept, where the network fails or takes too long. */
-async function freshOrKept(request, address) {
+async function freshOrKept({ mode }, address) {
 	const own = await kept(address);
+	const asking = fetch(address, { cache: 'no-cache', credentials: 'omit' });
 	try {
-		const fresh = await (own ? inTime(fetch(request)) : fetch(request));
+		const fresh = await (own ? inTime(asking) : asking);
 		return own && fresh.status >= 500 ? own : fresh;
 	} catch (fault) {
 		if (own) return own;
-		if (request.mode === 'navigate' && (await kept(start))) return Response.redirect(start, 302);
+		if (mode === 'navigate' && (await kept(start))) return Response.redirect(start, 302);
 		throw fault;
 	}
 }

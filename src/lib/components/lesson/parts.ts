@@ -57,8 +57,8 @@ export const about = {
 
 export const offline = {
 	stick: { id: 'all-of-them', mark: 'stroke', title: 'All lessons, for a stick' },
-	one: { id: 'one-lesson', mark: 'fork', title: 'One lesson' },
 	device: { id: 'on-this-device', mark: 'cairn', title: 'Keep them on this device' },
+	one: { id: 'one-lesson', mark: 'fork', title: 'One lesson' },
 	found: { id: 'who-can-find-them', mark: 'gate', title: 'Who can find them' }
 } as const satisfies Record<string, Part>;
 
