@@ -1,4 +1,10 @@
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+	createServer,
+	request,
+	type IncomingHttpHeaders,
+	type IncomingMessage,
+	type ServerResponse
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Stands in front of the server, so that what it answers can be mended, or the line be cut, as on another day. */
@@ -10,12 +16,15 @@ export async function inFront(of: string) {
 	function pass(asked: IncomingMessage, answer: ServerResponse): void {
 		const path = asked.url ?? '/';
 		const mend = mended.get(path);
-		const { 'accept-encoding': _packed, 'if-none-match': _known, ...headers } = asked.headers;
+		// What is mended comes whole and unpacked, and is not what the browser knows already.
+		const asTold = mend
+			? without(asked.headers, 'accept-encoding', 'if-none-match')
+			: asked.headers;
 		const to = { hostname, port, path, method: asked.method };
 		asked.pipe(
-			request({ ...to, headers: mend ? headers : asked.headers }, (got) => {
+			request({ ...to, headers: asTold }, (got) => {
 				if (!mend) return void got.pipe(answer.writeHead(got.statusCode ?? 500, got.headers));
-				const { 'content-length': _length, etag: _tag, ...kept } = got.headers;
+				const kept = without(got.headers, 'content-length', 'etag');
 				got.setEncoding('utf8');
 				got.toArray().then(
 					(parts) => {
@@ -48,3 +57,6 @@ export async function inFront(of: string) {
 		}
 	};
 }
+
+const without = (headers: IncomingHttpHeaders, ...names: string[]): IncomingHttpHeaders =>
+	Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));

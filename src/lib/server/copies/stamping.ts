@@ -27,15 +27,10 @@ export function withSizes(
 		if (bytes === undefined) throw new Error(`A page says a size of ${name}, which was not made`);
 		return bytes;
 	};
-	return html.replaceAll(/(<span data-size-of="([^"]+)"[^>]*>)(?=<\/span>)/g, (open, _, names) =>
-		[
-			open,
-			inWords(
-				names
-					.split(' ')
-					.map(sizeOf)
-					.reduce((sum: number, each: number) => sum + each, 0)
-			)
-		].join('')
+	return html.replaceAll(
+		/(<span data-size-of="([^"]+)"[^>]*>)(?=<\/span>)/g,
+		(span, _, names: string) => span + inWords(together(names.split(' ').map(sizeOf)))
 	);
 }
+
+const together = (sizes: number[]): number => sizes.reduce((sum, each) => sum + each, 0);
