@@ -23,6 +23,8 @@ const open = [
 	'/lessons',
 	'/lessons/coverage',
 	'/lessons/words',
+	'/lessons/offline',
+	'/lessons/offline/copy',
 	'/lessons/k3-04-control-isnt-care',
 	'/lessons/k3-04-control-isnt-care/teaching',
 	'/parents',
