@@ -1,7 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { Features } from 'lightningcss';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { digests } from './scripts/digests.js';
+import { floor, forOldBrowsers } from './src/floor.ts';
 
 /**
  * One file of styles for everything that lessons are made of, in place of eight small ones: on a slow line each file
@@ -37,6 +39,12 @@ const oneStyleForLessons: Plugin = {
 export default defineConfig({
 	plugins: [digests(), sveltekit(), oneStyleForLessons],
 	server: { fs: { allow: ['content', 'drizzle'] } },
+	build: { cssTarget: floor },
+	css: {
+		postcss: { plugins: forOldBrowsers() },
+		// What would be said otherwise, with another weight, for browsers that understand it as it is.
+		lightningcss: { exclude: Features.IsSelector | Features.ClampFunction }
+	},
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{promises,faults,matrix}/**/*.test.ts'],
 		environment: 'node',

@@ -19,6 +19,7 @@ const builtFrom = [
 	'src',
 	'content',
 	'static',
+	'LICENSE',
 	'package-lock.json',
 	'package.json',
 	'svelte.config.js',

@@ -189,7 +189,8 @@ async function* open(page: Page): AsyncGenerator<Page> {
 		`${lesson}/teaching`,
 		'/parents',
 		'/about',
-		'/hidden'
+		'/hidden',
+		'/lessons/offline'
 	];
 	for (const address of [...addresses, '/nothing/here', '/desk/sign-in', '/info']) {
 		await page.goto(address);

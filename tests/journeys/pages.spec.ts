@@ -24,6 +24,8 @@ const open = [
 	'/lessons/coverage',
 	'/lessons/form',
 	'/lessons/words',
+	'/lessons/offline',
+	'/lessons/offline/copy',
 	'/lessons/k3-04-control-isnt-care',
 	'/lessons/k3-04-control-isnt-care/easy',
 	'/lessons/k3-04-control-isnt-care/easy#idea-2',

@@ -53,6 +53,11 @@ test.each([
 	'/information',
 	'/desks',
 	'/nothing/desk',
+	'/lessons/offline/',
+	'/lessons/offline/copy',
+	'/lessons/offline-',
+	'/lessons/worker.jsx',
+	'/x/lessons/offline',
 	'/_app/immutable/x.js',
 	'',
 	'//desk'
@@ -85,6 +90,20 @@ test.each(['/info', '/info/', '/info?x', '/info/ABC234'])(
 		expect(file.byteLength).toBeLessThanOrEqual(1024);
 	}
 );
+
+test.each(['/lessons/offline', '/lessons/offline?x'])(
+	'%s may run our own files and register our one worker, and ask nothing of anybody itself',
+	(address) => {
+		const policy = policyOf(address);
+		expect(policy).toContain("; script-src 'self'; worker-src 'self'; ");
+		expect(policy).toContain("require-trusted-types-for 'script'; trusted-types keeping");
+		expect(policy).not.toMatch(/unsafe|nonce|connect-src|\*|https?:/);
+	}
+);
+
+test('the worker may ask for our own pages, and load nothing else', () => {
+	expect(policyOf('/lessons/worker.js')).toBe("default-src 'none'; connect-src 'self'");
+});
 
 test('only a site that is served by https tells browsers to ask by nothing else', () => {
 	expect(securityHeaders(true)['strict-transport-security']).toMatch(/^max-age=63072000;/);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { offline, worker } from './copies/addresses.ts';
 
 // Every style, picture and font is our own, and nothing else is loaded, sent to, or framed.
 const closed = [
@@ -22,15 +23,23 @@ const withTheWayOut = [
 	"trusted-types 'none'"
 ];
 // Files of ours, which may not make a script, or anything that runs, out of words.
-const withFiles = [
+const ourFiles = (workers: string, types: string): string[] => [
 	...closed,
 	"script-src 'self'",
-	"worker-src 'none'",
+	`worker-src ${workers}`,
 	"require-trusted-types-for 'script'",
-	"trusted-types 'none'"
+	`trusted-types ${types}`
 ];
+const withFiles = ourFiles("'none'", "'none'");
 // At the desk (docs/decisions/0014) they may also speak to us, and to nobody else.
 const withScript = [...withFiles, "connect-src 'self'"];
+
+// One page of the learn door keeps lessons on a device (docs/decisions/0033): it may run our own files and
+// register our one worker. What is kept is asked for by the worker, which has this policy of its own.
+const withTheWorker = ourFiles("'self'", 'keeping');
+const asTheWorker = ["default-src 'none'", "connect-src 'self'"];
+
+const at = (page: string, address: string): boolean => address.split('?')[0] === page;
 
 const under = (door: string, address: string): boolean =>
 	new RegExp(`^/(${door})(?![\\w-])`).test(address);
@@ -39,8 +48,13 @@ const under = (door: string, address: string): boolean =>
 const isListenedTo = (address: string): boolean =>
 	/^\/lessons\/[\w-]+\/listen(?![\w-])/.test(address);
 
-/** What a page may load, run and send to. A page of the public doors runs no script but the way out of the help door, and what reads a lesson aloud. */
+/**
+ * What a page may load, run and send to. A page runs a script only behind the desk's door, one on the help door, and
+ * on the learn door the one that reads a lesson aloud and the one that keeps lessons.
+ */
 function policyOf(address: string): string {
+	if (at(offline, address)) return withTheWorker.join('; ');
+	if (at(worker, address)) return asTheWorker.join('; ');
 	if (under('desk', address)) return withScript.join('; ');
 	if (isListenedTo(address)) return withFiles.join('; ');
 	return (under('info', address) ? withTheWayOut : closed).join('; ');

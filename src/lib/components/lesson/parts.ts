@@ -73,3 +73,17 @@ export const about = {
 	access: { id: 'accessibility', mark: 'bridge', title: 'Accessibility' },
 	licence: { id: 'licence', mark: 'fork', title: 'Using and changing it' }
 } as const satisfies Record<string, Part>;
+
+export const offline = {
+	stick: { id: 'all-of-them', mark: 'stroke', title: 'All lessons, for a stick' },
+	device: { id: 'on-this-device', mark: 'cairn', title: 'Keep them on this device' },
+	one: { id: 'one-lesson', mark: 'fork', title: 'One lesson' },
+	found: { id: 'who-can-find-them', mark: 'gate', title: 'Who can find them' }
+} as const satisfies Record<string, Part>;
+
+export const copy = {
+	missing: { id: 'what-is-not-here', mark: 'fork', title: 'What is not here' },
+	help: { id: 'who-can-help', mark: 'lantern', title: 'Who can help' },
+	found: { id: 'who-can-find-it', mark: 'gate', title: 'Who can find this copy' },
+	licence: { id: 'licence', mark: 'stroke', title: 'Giving it away' }
+} as const satisfies Record<string, Part>;

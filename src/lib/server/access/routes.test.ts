@@ -22,6 +22,8 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(learn)/lessons/[lesson]/without-sex-education', 'anyone', 'anyone'],
 	['/(learn)/lessons/form', 'anyone', 'anyone'],
 	['/(learn)/lessons/lesson.schema.json', 'anyone', 'anyone'],
+	['/(learn)/lessons/offline', 'anyone', 'anyone'],
+	['/(learn)/lessons/offline/copy', 'anyone', 'anyone'],
 	['/(help)/info', 'anyone', 'anyone'],
 	['/(help)/info/next', 'anyone', 'anyone'],
 	['/(help)/info/next/[code=code]', 'anyone', 'anyone'],

@@ -18,6 +18,8 @@ export const routes: Record<string, Opening> = {
 	'/(learn)/lessons/form': 'anyone',
 	'/(learn)/lessons/lesson.schema.json': 'anyone',
 	'/(learn)/lessons/words': 'anyone',
+	'/(learn)/lessons/offline': 'anyone',
+	'/(learn)/lessons/offline/copy': 'anyone',
 	'/(learn)/lessons/[lesson]': 'anyone',
 	'/(learn)/lessons/[lesson]/easy': 'anyone',
 	'/(learn)/lessons/[lesson]/further': 'anyone',

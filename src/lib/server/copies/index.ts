@@ -1,0 +1,1 @@
+export { aboutTheCopy, keptOfALesson, offline, packOf, scheme, worker } from './addresses.ts';
