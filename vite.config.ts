@@ -6,11 +6,11 @@ import { digests } from './scripts/digests.js';
 import { floor, forOldBrowsers } from './src/floor.ts';
 
 /**
- * One file of styles for everything that lessons are made of, in place of eight small ones: on a slow line each file
- * costs a journey there and back before anything is painted (`npm run bench:lighthouse`).
+ * One file of styles for all that lessons are made of, in place of eight small ones, and one for the help door: on a
+ * slow line each file costs a journey there and back before anything is painted (`npm run bench:lighthouse`).
  */
-const oneStyleForLessons: Plugin = {
-	name: 'one-style-for-lessons',
+const oneStyleForEach: Plugin = {
+	name: 'one-style-for-each',
 	apply: 'build',
 	config: (_, { isSsrBuild }) =>
 		isSsrBuild
@@ -27,7 +27,8 @@ const oneStyleForLessons: Plugin = {
 										{
 											name: 'lesson',
 											test: /lib\/(components\/lesson|activities)\/|content\/site\//
-										}
+										},
+										{ name: 'help', test: /lib\/components\/help\// }
 									]
 								}
 							}
@@ -37,7 +38,7 @@ const oneStyleForLessons: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [digests(), sveltekit(), oneStyleForLessons],
+	plugins: [digests(), sveltekit(), oneStyleForEach],
 	server: { fs: { allow: ['content', 'drizzle'] } },
 	build: { cssTarget: floor },
 	css: {

@@ -82,7 +82,7 @@ test('the pack of every lesson opens from a stick, for pupils and for the teache
 	const asked = askedFor(context);
 	for (const lesson of lessons) {
 		await page.goto(on(`waymark-${lesson}`, 'for-the-teacher.html'));
-		await page.getByRole('link', { name: 'What pupils see' }).click();
+		await page.getByRole('link', { name: 'The whole lesson' }).click();
 		await expect(page).toHaveURL(on(`waymark-${lesson}`, 'for-pupils.html'));
 		await answerOne(page);
 	}

@@ -59,6 +59,7 @@ test('on a line of 50 kilobits a second the help door can be used within three s
 	// The issue gives this limit. It is the line that is measured: a machine adds little to it.
 	const began = performance.now();
 	await page.goto('/info', { waitUntil: 'commit' });
-	await expect(page.getByRole('button', { name: 'Bullying', exact: true })).toBeVisible();
+	// Looked for at every frame: what is expected is looked for once a second after a while.
+	await page.getByRole('button', { name: 'Bullying', exact: true }).waitFor();
 	expect(performance.now() - began).toBeLessThanOrEqual(3_000);
 });
