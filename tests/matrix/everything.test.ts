@@ -6,6 +6,7 @@ const elsewhere = [
 	'access',
 	'accounts',
 	'calendars',
+	'copies',
 	'db',
 	'demonstration',
 	'directory',
