@@ -12,10 +12,9 @@ import { floor, forOldBrowsers } from './src/floor.ts';
 const oneStyleForEach: Plugin = {
 	name: 'one-style-for-each',
 	apply: 'build',
-	config: (_, { isSsrBuild }) =>
-		isSsrBuild
-			? {}
-			: {
+	configEnvironment: (name) =>
+		name === 'client'
+			? {
 					build: {
 						rolldownOptions: {
 							// No page runs what is bundled for browsers (decision 5): it is the styles that are wanted.
@@ -35,6 +34,7 @@ const oneStyleForEach: Plugin = {
 						}
 					}
 				}
+			: {}
 };
 
 export default defineConfig({

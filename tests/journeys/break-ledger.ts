@@ -33,7 +33,11 @@ for (const { email } of cast) {
 	cookies[email] = `${cookie.name}=${cookie.value}`;
 }
 
-const references: Record<string, string> = { '/desk/ledger/checkpoints': '1' };
+const references: Record<string, string> = {
+	'/desk/ledger/checkpoints': '1',
+	'/desk/lessons': 'k3-04-control-isnt-care',
+	'/desk/training': 't4-hearing-a-disclosure'
+};
 for (const { id, kind } of await organisations.list(platform)) {
 	if (kind === 'service') references['/desk/standards'] ??= id;
 	const { db, release } = await lease(id);

@@ -6,7 +6,8 @@ test('a worry becomes a referral, and the school sees the answer', async ({ page
 	await test.step('a pupil reads a lesson', async () => {
 		await page.goto('/');
 		await page.getByRole('link', { name: 'Lessons', exact: true }).click();
-		await page.getByRole('link', { name: 'Control isn’t care', exact: true }).click();
+		const lesson = page.getByRole('heading', { level: 3, name: 'Control isn’t care' });
+		await lesson.getByRole('link').click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Control isn’t care');
 	});
 
