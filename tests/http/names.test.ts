@@ -117,6 +117,9 @@ const patternOf = (path: string): string =>
 		.replace(/^\/desk\/training\/t\d-[^/]+/, '/desk/training/[module]')
 		.replace(/^\/desk\/lessons\/[^/]+/, '/desk/lessons/[lesson]');
 
+// The same files for everybody, whom no cookie reaches: nobody opens them once, and that is enough.
+const alike = /^\/(lessons|parents|about|hidden)?(?![\w-])/;
+
 // Of each kind of page a few are enough: they are written by one template.
 const ofEachKind = 3;
 
@@ -152,7 +155,7 @@ async function from(who: string, cookie: string | undefined, starts: string[]): 
 			if (times === 0)
 				look(who, action, await server.ask(action, { method: 'POST', cookie, form: {} }));
 		for (const next of [...linksIn(answer.body), answer.location])
-			if (next.startsWith('/') && !known.has(next)) {
+			if (next.startsWith('/') && !known.has(next) && !(cookie && alike.test(next))) {
 				known.add(next);
 				waiting.push(next);
 			}
