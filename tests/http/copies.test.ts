@@ -64,7 +64,7 @@ describe.each(copies)('in the ZIP of %s', (_, files) => {
 
 	test('no page has a script, a form that is sent, or a page of another door', () => {
 		for (const [name, bytes] of files) {
-			expect(name).toMatch(/^[\w-]+\/[\w./-]+\.(html|css|svg|csv|txt)$/);
+			expect(name).toMatch(/^[\w-]+\/[\w./-]+\.(html|css|svg|csv|json|txt)$/);
 			expect(text(bytes)).not.toMatch(/<script|<iframe|\son\w+=|javascript:|method="post"/i);
 		}
 		expect([...files.keys()].join()).not.toMatch(/desk|info|offline/);
@@ -131,7 +131,7 @@ test('the page about lessons without a network says the sizes that there are', (
 	expect(page).not.toMatch(/data-size-of="[^"]*"[^>]*><\/span>/);
 });
 
-test('of all pages that are built beforehand, only that one has a script, of at most 15 KB', () => {
+test('of all pages that are built beforehand, only that one and those that read aloud have a script, one of at most 15 KB', () => {
 	const pages = readdirSync('build/prerendered', { recursive: true, encoding: 'utf8' }).filter(
 		(name) => name.endsWith('.html')
 	);
@@ -142,10 +142,14 @@ test('of all pages that are built beforehand, only that one has a script, of at 
 		])
 	);
 	const withOne = [...scripts].filter(([, found]) => found.length > 0);
-	expect(withOne.map(([name]) => name)).toEqual(['lessons/offline.html']);
-	expect(withOne[0]?.[1]).toHaveLength(1);
-	const [, address = ''] = / src="([^"]+)"/.exec(withOne[0]?.[1][0] ?? '') ?? [];
-	expect(readFileSync(`build/client${address}`).byteLength).toBeLessThanOrEqual(15 * 1024);
+	const aloud = pages.filter((name) => /^lessons\/[\w-]+\/listen\.html$/.test(name));
+	expect(aloud.length).toBeGreaterThan(30);
+	expect(withOne.map(([name]) => name).sort()).toEqual([...aloud, 'lessons/offline.html'].sort());
+	for (const [, found] of withOne) {
+		expect(found).toHaveLength(1);
+		const [, address = ''] = / src="([^"]+)"/.exec(found[0] ?? '') ?? [];
+		expect(readFileSync(`build/client${address}`).byteLength).toBeLessThanOrEqual(15 * 1024);
+	}
 	expect(built('worker.js').byteLength).toBeLessThanOrEqual(15 * 1024);
 	expect(pages.length).toBeGreaterThan(64);
 });
