@@ -59,7 +59,7 @@ test.describe('lessons that are kept on a device', () => {
 		const question = page.locator('fieldset:has([data-reply])').first();
 		await question.getByRole('radio').first().check();
 		await expect(question.locator('[data-reply]:visible')).toHaveCount(1);
-		await page.getByRole('link', { name: 'How to teach this lesson' }).click();
+		await page.getByRole('link', { name: 'For teachers' }).click();
 		await expect(page.getByRole('heading', { name: 'Step by step' })).toBeVisible();
 
 		// A lesson that was not kept leads to the page that says which are.

@@ -79,7 +79,9 @@
 			if (new URL(each.scope).pathname === scope) await each.unregister();
 		for (const name of await keptNames()) await caches.delete(name);
 		await show();
-		say('Nothing is kept here any more. The browser may still list this page in its history.');
+		say(
+			'Nothing is kept here any more. The browser may still list pages in its history, or hold copies of those you read.'
+		);
 	}
 
 	const keptNames = async () => (await caches.keys()).filter((name) => name.startsWith(ours));

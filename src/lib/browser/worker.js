@@ -66,7 +66,7 @@ const keptNames = async () => (await caches.keys()).filter((each) => each.starts
 
 /** Keeps a page with all that it is shown with. A lesson that is there no more is kept no longer. */
 async function keepPage(cache, address) {
-	const page = await fetch(address, { cache: 'no-cache', credentials: 'omit' });
+	const page = await fetch(address, { cache: 'no-store', credentials: 'omit' });
 	if (page.status === 404) return;
 	const text = await whole(page);
 	for (const file of named(text, namedInPages)) await keepFile(cache, file);
@@ -102,7 +102,7 @@ const keptFile = async (request, address) => (await kept(address)) || fetch(requ
 /** The page as it is now; the one that was kept, where the network fails or takes too long. */
 async function freshOrKept({ mode }, address) {
 	const own = await kept(address);
-	const asking = fetch(address, { cache: 'no-cache', credentials: 'omit' });
+	const asking = fetch(address, { cache: 'no-store', credentials: 'omit' });
 	try {
 		const fresh = await (own ? inTime(asking) : asking);
 		return own && fresh.status >= 500 ? own : fresh;
