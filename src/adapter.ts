@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import node from '@sveltejs/adapter-node';
 import type { Adapter, Builder } from '@sveltejs/kit';
 import { size } from '#lib/components/size.ts';
-import { keptOfALesson, offline, packOf, scheme, worker } from '#lib/server/copies/addresses.ts';
+import {
+	keptOfALesson,
+	keptOfSome,
+	offline,
+	packOf,
+	scheme,
+	worker
+} from '#lib/server/copies/addresses.ts';
 import { makePack, makeScheme, type Site } from '#lib/server/copies/making.ts';
 import { stamped, versionOf, withSizes } from '#lib/server/copies/stamping.ts';
 import { zip, type Files } from '#lib/server/copies/zipping.ts';
@@ -62,7 +69,7 @@ function makeCopies(builder: Builder): void {
 
 /** What the pages of a lesson take up where they are kept; the sheets that all share are not among it. */
 const onTheDevice = ({ answers }: Site, lesson: string): number =>
-	keptOfALesson.reduce(
+	[...keptOfALesson, ...keptOfSome].reduce(
 		(sum, page) => sum + Buffer.byteLength(answers.get(`/lessons/${lesson}${page}`) ?? ''),
 		0
 	);

@@ -38,7 +38,7 @@ test('a school puts a name to a lesson, and takes it back', async ({ browser }) 
 	});
 
 	await test.step('with it the lesson may be presented, and the teacher sees by whose name', async () => {
-		await deputy.getByLabel(/I have read it whole/).check();
+		await deputy.getByLabel(/has read all four pages/).check();
 		await deputy.getByRole('button', { name: 'Put this name to it' }).click();
 		await expect(deputy.getByText('It may be presented to a class')).toBeVisible();
 		await teacher.goto('/desk/lessons');

@@ -35,6 +35,16 @@ const left = (page: Page) =>
 		};
 	});
 
+/** Whether the browser has this page in the cache that it keeps by itself, of which no page has a list. */
+const inItsOwnCache = (page: Page, address: string): Promise<boolean> =>
+	page.evaluate(
+		(at) =>
+			fetch(at, { cache: 'only-if-cached', mode: 'same-origin' })
+				.then(({ ok }) => ok)
+				.catch(() => false),
+		address
+	);
+
 test.describe('lessons that are kept on a device', () => {
 	test.beforeEach(({ javaScriptEnabled }) => {
 		test.skip(javaScriptEnabled === false, 'Only a script keeps lessons in a browser.');
@@ -108,6 +118,8 @@ test.describe('lessons that are kept on a device', () => {
 		await expect(page.getByRole('status')).toContainText('Nothing is kept here any more');
 		await expect(page.getByRole('heading', { name: 'Kept on this device' })).toBeHidden();
 		expect(await left(page)).toEqual({ kept: [], scopes: [], names: [] });
+		await expect(page.getByRole('status')).toBeFocused();
+		expect(await inItsOwnCache(page, `${primary}/easy`)).toBe(false);
 
 		await page.goto(primary);
 		await context.setOffline(true);

@@ -58,6 +58,12 @@ for (const part of ['', '/teaching'])
 			const left = await page.content();
 			expect(left).not.toMatch(/<(h2|h3|h4|legend|strong)[^>]*>\s*Sex education:/);
 			expect(left.length).toBeLessThan(whole.length);
+			expect(left).not.toMatch(/pornograph|sound advice|leave out the last/i);
+			for (const link of await page.locator(`a[href^="${address}"]`).all()) {
+				const to = (await link.getAttribute('href')) ?? '';
+				if (to.endsWith('/parents')) continue;
+				expect(await (await page.request.get(to)).text(), to).not.toContain('Sex education:');
+			}
 		});
 
 test('what a parent reads says what, why, what may be withdrawn from, and what to say at home', async ({

@@ -11,7 +11,8 @@
 	const part = document.querySelector('[data-keeping]');
 	if (!part || !navigator.serviceWorker || !window.caches) return;
 
-	const pages = JSON.parse(part.getAttribute('data-keeping'));
+	/** The pages of every lesson, and those that only some have. */
+	const { every, some } = JSON.parse(part.getAttribute('data-keeping'));
 	const find = (name) => part.querySelector(`[data-${name}]`);
 	const status = find('status');
 	const say = (words) => (status.textContent = words);
@@ -62,7 +63,8 @@
 			await ask(worker, start);
 			for (const lesson of lessons) {
 				say(`Fetching lesson ${kept + 1} of ${lessons.length}…`);
-				for (const page of pages) await ask(worker, `/lessons/${lesson}${page}`);
+				for (const page of every.concat(some[lesson] || []))
+					await ask(worker, `/lessons/${lesson}${page}`);
 				kept += 1;
 			}
 			say(`Done. ${spoken(kept)} fetched. You can read them here without a network.`);
@@ -79,6 +81,7 @@
 			if (new URL(each.scope).pathname === scope) await each.unregister();
 		for (const name of await keptNames()) await caches.delete(name);
 		await show();
+		status.focus();
 		say(
 			'Nothing is kept here any more. The browser may still list pages in its history, or hold copies of those you read.'
 		);
@@ -111,13 +114,18 @@
 
 	async function show() {
 		const { bytes, lessons, newest } = await kept();
-		find('kept').hidden = bytes === 0;
+		// A worker may be there without a lesson, when the line was cut as it began.
+		const registered = await navigator.serviceWorker.getRegistration(scope);
+		find('kept').hidden = bytes === 0 && !registered;
 		const on = new Date(newest).toLocaleDateString('en-GB', {
 			day: 'numeric',
 			month: 'long',
 			year: 'numeric'
 		});
-		find('sum').textContent = `${spoken(lessons.size)}, ${spokenSize(bytes)}, fetched on ${on}.`;
+		find('sum').textContent =
+			bytes > 0
+				? `${spoken(lessons.size)}, ${spokenSize(bytes)}, fetched on ${on}.`
+				: 'No lesson yet, only what fetches them.';
 		const list = find('list');
 		list.textContent = '';
 		for (const lesson of Array.from(titles.keys()).filter((each) => lessons.has(each)))

@@ -1,14 +1,20 @@
-// Reads a lesson aloud, word by word, with a voice that is on the device. A voice from elsewhere would send the
-// words to somebody, and is never used.
+// Reads a lesson aloud, word by word, with a voice that says it is on the device. A voice from elsewhere would send
+// the words to somebody, and is not used.
 (() => {
 	const bar = document.querySelector('#listening');
 	const cannot = document.querySelector('#cannot-listen');
 	const [start, pause, stop] = bar.querySelectorAll('button');
 	const pace = bar.querySelector('select');
-	const blocks = 'main :is(h1, h2, h3, h4, p, li, legend, label, dt, dd, summary)';
+	// One by one: a browser that speaks may not know :is.
+	const blocks = 'h1 h2 h3 h4 p li legend label dt dd summary'
+		.split(' ')
+		.map((name) => `main ${name}`)
+		.join(', ');
 	const apart = 'nav, #listening, .visually-hidden';
 
 	let left = [];
+	// Some browsers forget what is being said unless it is held.
+	let saying;
 	// What was begun before somebody stopped must not go on when it ends.
 	let turn = 0;
 
@@ -60,10 +66,10 @@
 	function say(mine) {
 		unmark();
 		const block = left.shift();
-		if (!block) return show(false);
+		if (!block) return end();
 		const texts = textsOf(block);
 		const whole = texts.map(({ data }) => data).join('');
-		const words = new SpeechSynthesisUtterance(whole);
+		const words = (saying = new SpeechSynthesisUtterance(whole));
 		words.voice = voice();
 		words.lang = words.voice.lang;
 		words.rate = Number(pace.value);
@@ -73,7 +79,7 @@
 		words.onerror = () => mine === turn && end();
 		block.setAttribute('data-said', '');
 		block.scrollIntoView({ block: 'nearest' });
-		speechSynthesis.speak(words);
+		speechSynthesis.speak(saying);
 	}
 
 	function show(reading) {
@@ -98,6 +104,8 @@
 	function end() {
 		turn += 1;
 		speechSynthesis.cancel();
+		// What was paused stays paused, whatever is said next.
+		speechSynthesis.resume();
 		unmark();
 		show(false);
 		start.focus();

@@ -8,7 +8,7 @@ const start = '/lessons/offline';
 
 // Lessons and the page that keeps them, and never a page of another door: nothing but these is answered or kept.
 const pages =
-	/^\/lessons\/(offline|[a-z0-9]+-\d\d-[a-z0-9-]+(\/(easy|further|one-at-a-time|parents|teaching))?)$/;
+	/^\/lessons\/(offline|[a-z0-9]+-\d\d-[a-z0-9-]+(\/(easy|further|one-at-a-time|parents|teaching|(teaching\/)?without-sex-education))?)$/;
 const files = /^(\/_app\/immutable\/assets\/[\w.-]+|\/icon\.svg)$/;
 const namedInPages = /(?:href|src)="(\/_app\/immutable\/assets\/[\w.-]+|\/icon\.svg)"/g;
 const namedInSheets = /url\(["']?(\/_app\/immutable\/assets\/[\w.-]+)["']?\)/g;
@@ -34,7 +34,7 @@ addEventListener('message', (event) => {
 	const kept = caches.open(name).then((cache) => keepPage(cache, keep));
 	event.waitUntil(
 		kept.then(
-			() => port.postMessage('kept'),
+			(is) => port.postMessage(is ? 'kept' : 'not kept'),
 			() => port.postMessage('not kept')
 		)
 	);
@@ -67,10 +67,11 @@ const keptNames = async () => (await caches.keys()).filter((each) => each.starts
 /** Keeps a page with all that it is shown with. A lesson that is there no more is kept no longer. */
 async function keepPage(cache, address) {
 	const page = await fetch(address, { cache: 'no-store', credentials: 'omit' });
-	if (page.status === 404) return;
+	if (page.status === 404) return false;
 	const text = await whole(page);
 	for (const file of named(text, namedInPages)) await keepFile(cache, file);
 	await cache.put(address, page);
+	return true;
 }
 
 async function keepFile(cache, address) {
@@ -94,7 +95,8 @@ function named(text, pattern) {
 	return found;
 }
 
-const kept = async (address) => (await caches.open(name)).match(address);
+// Looking makes no cache: what was taken away stays away.
+const kept = (address) => caches.match(address, { cacheName: name });
 
 // The name of a file changes with what is in it.
 const keptFile = async (request, address) => (await kept(address)) || fetch(request);

@@ -21,7 +21,7 @@ runInContext(
 		addEventListener: (name: string, does: Listener) => (listeners[name] = does),
 		location: { origin },
 		// The first thing that an answer asks for; whether it would be given is what is tried here.
-		caches: { open: () => new Promise(() => {}), keys: refusing },
+		caches: { match: () => new Promise(() => {}), keys: refusing },
 		URL,
 		Promise
 	})
@@ -31,6 +31,7 @@ test.each([
 	'/lessons/offline',
 	'/lessons/k3-04-control-isnt-care',
 	'/lessons/p16-01-money-and-housing/teaching',
+	'/lessons/k4-01-beyond-yes/teaching/without-sex-education',
 	'/lessons/k3-04-control-isnt-care?x#y',
 	'/_app/immutable/assets/0.DEHLWhyX.css',
 	'/icon.svg'

@@ -7,6 +7,9 @@ test('a table has its quotation marks doubled, and its lines end as the standard
 	);
 });
 
-test.each(['=1+1', '+44', '-2', '@here', '\tx', '\rx'])('%j is no formula', (typed) => {
-	expect(csvOf(['x'], [[typed]])).toBe(`"x"\r\n"'${typed}"\r\n`);
-});
+test.each(['=1+1', '+44', '-2', '@here', '\tx', '\rx', '\nx', '＝1'])(
+	'%j is no formula',
+	(typed) => {
+		expect(csvOf(['x'], [[typed]])).toBe(`"x"\r\n"'${typed}"\r\n`);
+	}
+);

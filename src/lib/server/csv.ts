@@ -1,5 +1,5 @@
 // A cell that begins so is a formula to a spreadsheet, whoever typed it.
-const formula = /^[=+\-@\t\r]/;
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 const cell = (text: string): string =>
 	`"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

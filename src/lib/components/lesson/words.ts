@@ -12,6 +12,10 @@ export const joined = (words: (string | number)[]): string =>
 export const yearsInWords = (years: number[]): string =>
 	`${years.length > 1 ? 'Years' : 'Year'} ${joined(years)}`;
 
+/** What is said of a lesson before it begins, of its parts that are sex education too. */
+export const notesOf = ({ contentNote, sexEducationNote }: Lesson): string =>
+	[contentNote, sexEducationNote].filter(Boolean).join(' ');
+
 /** Who may meet a lesson how: 1 alone, 2 alone if a teacher agrees, 3 with a teacher only. */
 export const levels: Record<Lesson['level'], string> = {
 	1: 'Open to read on your own',

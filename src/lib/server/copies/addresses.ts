@@ -16,5 +16,8 @@ export const aboutTheCopy = '/lessons/offline/copy';
 /** What is kept of a lesson on a device: its pages, by what follows its address. */
 export const keptOfALesson = ['', '/easy', '/further', '/one-at-a-time', '/parents', '/teaching'];
 
+/** What is kept beside, of a lesson that has parts which are sex education. */
+export const keptOfSome = ['/without-sex-education', '/teaching/without-sex-education'];
+
 /** A page that is read aloud by a script, which no copy can run. */
 export const isReadAloud = (address: string): boolean => address.endsWith('/listen');

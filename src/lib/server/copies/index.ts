@@ -1,1 +1,9 @@
-export { aboutTheCopy, keptOfALesson, offline, packOf, scheme, worker } from './addresses.ts';
+export {
+	aboutTheCopy,
+	keptOfALesson,
+	keptOfSome,
+	offline,
+	packOf,
+	scheme,
+	worker
+} from './addresses.ts';

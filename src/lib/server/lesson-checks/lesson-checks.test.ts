@@ -86,7 +86,7 @@ describe('a drafted lesson', () => {
 		expect(await checks.mayBePresented(db, lesson)).toMatchObject({ may: true });
 		expect((await stands()).checks).toMatchObject([
 			{ checkedBy: 'Flo', withdrawn: undefined, recorder: flo.name, isOfTheseWords: true },
-			{ checkedBy: 'Ned Sykehouse', withdrawn: { why }, recorder: dee.name }
+			{ checkedBy: 'Ned Sykehouse', withdrawn: { why }, recorder: dee.name, withdrawer: una.name }
 		]);
 		expect(await ledgerOf(db)).toContain('una withdrew a check lesson K3-04');
 	});

@@ -67,8 +67,8 @@ export async function list<Lesson extends Checkable>(
 	});
 }
 
-/** A check as it is shown: of which words it was, and who wrote it down. */
-export type Told = Check & { isOfTheseWords: boolean; recorder: string };
+/** A check as it is shown: of which words it was, who wrote it down, and who took it back. */
+export type Told = Check & { isOfTheseWords: boolean; recorder: string; withdrawer: string };
 
 /** How one lesson stands at one’s own school, with every check of it, the newest first. */
 export async function read(
@@ -81,13 +81,15 @@ export async function read(
 	const checks = await checksOf(db, lesson.id);
 	const standing = standingOf(lesson, checks);
 	const adults = await db.select().from(accounts.staff);
+	const nameOf = (staffId?: string) => adults.find(({ id }) => id === staffId)?.name ?? '';
 	return {
 		...{ standing, presentable: presentable(lesson, standing) },
 		mayCheck: may(staff, 'check a lesson'),
 		checks: checks.toReversed().map((check) => ({
 			...check,
 			isOfTheseWords: check.digest === lesson.digest,
-			recorder: adults.find(({ id }) => id === check.recordedBy)?.name ?? ''
+			recorder: nameOf(check.recordedBy),
+			withdrawer: nameOf(check.withdrawn?.by)
 		}))
 	};
 }

@@ -4,7 +4,7 @@ import type { lessonChecks, lessonCheckWithdrawals } from './schema.ts';
 /** What of a lesson decides whether it may be presented. */
 export type Checkable = Pick<Published, 'id' | 'level' | 'review' | 'digest'>;
 
-type Withdrawal = Pick<typeof lessonCheckWithdrawals.$inferSelect, 'why' | 'at'>;
+type Withdrawal = Pick<typeof lessonCheckWithdrawals.$inferSelect, 'why' | 'by' | 'at'>;
 
 /** A check with its withdrawal, if there was one. */
 export type Check = typeof lessonChecks.$inferSelect & { withdrawn: Withdrawal | undefined };

@@ -32,6 +32,7 @@ export function wholeOf(lesson: Catalogued, prose: string, known: Known): Whole 
 	const read = Object.values(tiers).flat();
 	// What a pupil may believe is quoted in order to answer it, and what a teacher may hear, to turn it round.
 	const beside = [...textsOf(steps), ...textsOf(misconceptions), ...lesson.atHome];
-	const texts = [...read, lesson.summary, lesson.contentNote, ...beside];
+	const notes = [lesson.contentNote, ...textsOf(lesson.sexEducationNote)];
+	const texts = [...read, lesson.summary, ...notes, ...beside];
 	return { lesson, prose, activities, sources, tiers, read, texts, ...known };
 }

@@ -68,6 +68,10 @@ export const lesson = v.pipe(
 		),
 		summary: field('What it is about, in two or three sentences, for whoever chooses it.', words),
 		contentNote: field('What a pupil meets in it, said before it begins.', words),
+		sexEducationNote: field(
+			'The same of its parts that are sex education, where it has some.',
+			v.optional(words)
+		),
 		groundRules: field('How a class talks about this.', list(words, 3)),
 		objectives: field(
 			'What pupils can do by the end, and how each of it is checked.',
@@ -95,7 +99,10 @@ export const lesson = v.pipe(
 			v.object({ easy: list(idea, 5), further: list(idea, 2) })
 		),
 		atHome: field('What a parent can say, ask or do at home.', list(words, 2)),
-		sources: field('The facts that it leans on.', list(source, 1)),
+		sources: field(
+			'The facts that it leans on; `sexEducation` where only those parts do.',
+			list(v.object({ ...source.entries, sexEducation: v.optional(v.boolean()) }), 1)
+		),
 		signposts: field('Who can help: ids in content/services.', list(v.string(), 3)),
 		review: field('Whether people have checked it: a named specialist, and a teacher.', review),
 		changes: field(

@@ -7,6 +7,8 @@ const withOnePart = () => {
 	const lesson = { ...aLesson(), file: 'x.svx', address: 'x' };
 	const marked = 'Sex education: waiting';
 	lesson.sections = ['Plans', marked].map((title, at) => ({ id: `${at + 1}-x`, title }));
+	lesson.sexEducationNote = 'Sex education: one part of it.';
+	lesson.sources.push({ ...lesson.sources[0]!, says: 'Sex education: a fact', sexEducation: true });
 	lesson.steps[2]!.title = marked;
 	lesson.activities.sorting!.title = marked;
 	lesson.objectives[1]!.exitItem = { ...lesson.objectives[1]!.exitItem, ask: marked };
@@ -18,7 +20,7 @@ test('a lesson says which of its parts are sex education, and most have none', (
 	expect(sexEducationIn(aLesson())).toEqual([]);
 });
 
-test('without sex education no section, step, activity or question of it is left', () => {
+test('without sex education no section, step, activity, question, source or word beforehand of it is left', () => {
 	const lesson = withOnePart();
 	const left = withoutSexEducation(lesson);
 	expect(JSON.stringify(left)).not.toContain('Sex education:');

@@ -11,8 +11,8 @@ export const sexEducationIn = ({ sections }: Pick<Catalogued, 'sections'>): stri
 	sections.map(({ title }) => title).filter(isSexEducation);
 
 /**
- * The same lesson without its parts that are sex education: their sections, activities, steps and exit items. Its
- * minutes are fewer by those of the steps.
+ * The same lesson without its parts that are sex education: their sections, activities, steps, exit items and sources,
+ * and what is said of them beforehand. Its minutes are fewer by those of the steps.
  */
 export function withoutSexEducation(lesson: Catalogued): Catalogued {
 	const activities = Object.fromEntries(
@@ -21,6 +21,8 @@ export function withoutSexEducation(lesson: Catalogued): Catalogued {
 	const steps = lesson.steps.filter(({ title }) => !isSexEducation(title));
 	return {
 		...lesson,
+		sexEducationNote: undefined,
+		sources: lesson.sources.filter(({ sexEducation }) => !sexEducation),
 		activities,
 		steps,
 		sections: lesson.sections.filter(({ title }) => !isSexEducation(title)),

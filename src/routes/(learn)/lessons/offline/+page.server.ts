@@ -6,7 +6,15 @@ export const prerender = true;
 
 export const load: PageServerLoad = () => ({
 	scheme: copies.scheme,
-	pages: copies.keptOfALesson,
+	pages: {
+		every: copies.keptOfALesson,
+		some: Object.fromEntries(
+			lessons
+				.all()
+				.filter((lesson) => lessons.sexEducationIn(lesson).length > 0)
+				.map(({ address }) => [address, copies.keptOfSome])
+		)
+	},
 	phases: [...Map.groupBy(lessons.all(), ({ phase }) => phase)].map(([phase, lessons]) => ({
 		phase,
 		lessons: lessons.map(({ address, title }) => ({ address, title, pack: copies.packOf(address) }))
