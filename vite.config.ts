@@ -25,7 +25,7 @@ const oneStyleForEach: Plugin = {
 									groups: [
 										{
 											name: 'lesson',
-											test: /lib\/(components\/lesson|activities)\/|content\/site\//
+											test: /(lib\/(components\/lesson|activities)|content\/site|routes\/\(learn\)\/lessons)\//
 										},
 										{ name: 'help', test: /lib\/components\/help\// }
 									]
