@@ -15,6 +15,8 @@ import {
 	postedFromHere
 } from '#lib/server/access/index.ts';
 import * as accounts from '#lib/server/accounts/index.ts';
+import * as lessons from '#lib/server/lessons/index.ts';
+import { languages } from '#lib/languages/languages.ts';
 import * as drafts from '#lib/server/drafts/index.ts';
 import { readTyped } from '#lib/server/forms.ts';
 import * as ledger from '#lib/server/ledger/index.ts';
@@ -36,6 +38,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (event.route.id === null) return answerNowhere(event, resolve);
 	const act = needed(event.route.id, event.request.method);
 	if (act === 'closed') return asIfNotThere(event);
+	if (event.route.id.startsWith('/(learn)/lessons/[lesson]')) return asLesson(event, resolve);
 	if (pagesOfHelp.includes(event.route.id) && !building) return asHelp(event, resolve);
 	if (/^\/\(link\)\/[rw]\//.test(event.route.id)) return asByLink(event, resolve);
 	if (!behindTheDesk(event.route.id) || building) return resolve(event);
@@ -51,6 +54,15 @@ const foreign = () =>
 	new Response('This form was not sent from a page of Waymark. Go back and open it again.', {
 		status: 403
 	});
+
+/** A page of a lesson says in which language it is. */
+const asLesson = (event: RequestEvent, resolve: Resolve) => {
+	const { language = 'en' } = lessons.byAddress(event.params.lesson ?? '') ?? {};
+	return resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replace('<html lang="en-GB">', `<html lang="${languages[language].tag}">`)
+	});
+};
 
 /** A page for a service that came by a link: its own forms alone, and nothing of it as data. */
 const asByLink = (event: RequestEvent, resolve: Resolve) => {

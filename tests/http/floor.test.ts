@@ -34,7 +34,7 @@ const doneWithout: Record<string, string> = {
 
 const pages = globSync('build/prerendered/**/*.html');
 const sheetsOf = (page: string): string[] =>
-	[...readFileSync(page, 'utf8').matchAll(/href="(\/_app\/[^"]+\.css)"/g)].map(([, at]) => at);
+	[...readFileSync(page, 'utf8').matchAll(/href="(\/_app\/[^"]+\.css)"/g)].map(([, at = '']) => at);
 const sheets = new Set(pages.flatMap(sheetsOf));
 
 async function unknownThere(css: string): Promise<string[]> {

@@ -156,16 +156,16 @@ export const activity = v.variant('kind', [
 	make
 ]);
 
-/** What each kind is called on a page, and the mark beside it. */
+/** The mark beside each kind on a page; what it is called stands in `content/strings`. */
 export const kinds = {
-	sort: { words: 'Sort', mark: 'gate' },
-	scale: { words: 'Place it on the line', mark: 'stroke' },
-	branch: { words: 'A story with choices', mark: 'fork' },
-	quiz: { words: 'Check what you know', mark: 'cairn' },
-	rehearse: { words: 'Say it aloud', mark: 'bridge' },
-	case: { words: 'A story to talk about', mark: 'lantern' },
-	map: { words: 'A map of places', mark: 'gate' },
-	make: { words: 'Make one for yourself', mark: 'cairn' }
+	sort: 'gate',
+	scale: 'stroke',
+	branch: 'fork',
+	quiz: 'cairn',
+	rehearse: 'bridge',
+	case: 'lantern',
+	map: 'gate',
+	make: 'cairn'
 } as const;
 
 export type Sort = v.InferOutput<typeof sort>;

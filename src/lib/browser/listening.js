@@ -4,7 +4,9 @@
 	const bar = document.querySelector('#listening');
 	const cannot = document.querySelector('#cannot-listen');
 	const [start, pause, stop] = bar.querySelectorAll('button');
+	const words = { pause: pause.textContent.trim(), goOn: pause.dataset.goOn };
 	const pace = bar.querySelector('select');
+	const tag = document.documentElement.lang;
 	// One by one: a browser that speaks may not know :is.
 	const blocks = 'h1 h2 h3 h4 p li legend label dt dd summary'
 		.split(' ')
@@ -21,8 +23,8 @@
 	const voice = () =>
 		speechSynthesis
 			.getVoices()
-			.filter(({ localService, lang }) => localService && /^en\b/i.test(lang))
-			.sort((one, other) => other.lang.startsWith('en-GB') - one.lang.startsWith('en-GB'))[0];
+			.filter(({ localService, lang }) => localService && lang.slice(0, 2) === tag.slice(0, 2))
+			.sort((one, other) => other.lang.startsWith(tag) - one.lang.startsWith(tag))[0];
 
 	function textsOf(block) {
 		const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -85,7 +87,7 @@
 	function show(reading) {
 		start.hidden = reading;
 		pause.hidden = stop.hidden = !reading;
-		pause.textContent = 'Pause';
+		pause.textContent = words.pause;
 	}
 
 	function begin() {
@@ -96,9 +98,9 @@
 	}
 
 	function hold() {
-		const held = pause.textContent === 'Pause';
+		const held = pause.textContent === words.pause;
 		speechSynthesis[held ? 'pause' : 'resume']();
-		pause.textContent = held ? 'Go on' : 'Pause';
+		pause.textContent = held ? words.goOn : words.pause;
 	}
 
 	function end() {

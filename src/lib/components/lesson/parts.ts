@@ -1,4 +1,5 @@
 import type { MarkName } from '#lib/components/marks.ts';
+import type { Say } from '#lib/languages/strings.ts';
 
 export interface Part {
 	id: string;
@@ -6,17 +7,18 @@ export interface Part {
 	title: string;
 }
 
-/** The parts of every lesson, in the order a pupil meets them. */
-export const parts = {
-	before: { id: 'before-you-start', mark: 'gate', title: 'Before you start' },
-	rules: { id: 'ground-rules', mark: 'cairn', title: 'How we talk here' },
-	keyWords: { id: 'words-to-know', mark: 'stroke', title: 'Words to know' },
-	lesson: { id: 'the-lesson', mark: 'fork', title: 'The lesson' },
-	exit: { id: 'what-i-can-say-now', mark: 'bridge', title: 'What I can say now' },
-	calm: { id: 'a-calm-minute', mark: 'cairn', title: 'A calm minute' },
-	help: { id: 'who-can-help', mark: 'lantern', title: 'Who can help' },
-	sources: { id: 'where-this-comes-from', mark: 'stroke', title: 'Where this comes from' }
-} as const satisfies Record<string, Part>;
+/** The parts of every lesson, in the order a pupil meets them, with their titles in the language of the page. */
+export const partsIn = (say: Say) =>
+	({
+		before: { id: 'before-you-start', mark: 'gate', title: say('part.before') },
+		rules: { id: 'ground-rules', mark: 'cairn', title: say('part.rules') },
+		keyWords: { id: 'words-to-know', mark: 'stroke', title: say('part.keyWords') },
+		lesson: { id: 'the-lesson', mark: 'fork', title: say('part.lesson') },
+		exit: { id: 'what-i-can-say-now', mark: 'bridge', title: say('part.exit') },
+		calm: { id: 'a-calm-minute', mark: 'cairn', title: say('part.calm') },
+		help: { id: 'who-can-help', mark: 'lantern', title: say('part.help') },
+		sources: { id: 'where-this-comes-from', mark: 'stroke', title: say('part.sources') }
+	}) as const satisfies Record<string, Part>;
 
 /** The parts of a teacher's page. Only a lesson that must be led has something to do before it. */
 export const teaching = {

@@ -1,16 +1,19 @@
 import type { Lesson } from '#lib/server/lessons/index.ts';
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
+import type { Language } from '#lib/languages/languages.ts';
+import { sayIn, tagOf } from '#lib/languages/saying.ts';
 
 /** Says a day such as `2026-11-22` as people do. */
-export const dayInWords = (date: string): string => day.format(new Date(date));
+export const dayInWords = (date: string, language: Language = 'en'): string =>
+	new Intl.DateTimeFormat(tagOf(language), { dateStyle: 'long', timeZone: 'Europe/London' }).format(
+		new Date(date)
+	);
 
 /** Joins words as a sentence does: "one, two and three". */
-export const joined = (words: (string | number)[]): string =>
-	new Intl.ListFormat('en-GB').format(words.map(String));
+export const joined = (words: (string | number)[], language: Language = 'en'): string =>
+	new Intl.ListFormat(tagOf(language)).format(words.map(String));
 
-export const yearsInWords = (years: number[]): string =>
-	`${years.length > 1 ? 'Years' : 'Year'} ${joined(years)}`;
+export const yearsInWords = (years: number[], language: Language = 'en'): string =>
+	sayIn(language)('lesson.years', { count: years.length, years: joined(years, language) });
 
 /** What is said of a lesson before it begins, of its parts that are sex education too. */
 export const notesOf = ({ contentNote, sexEducationNote }: Lesson): string =>
@@ -24,7 +27,14 @@ export const levels: Record<Lesson['level'], string> = {
 };
 
 /** Says plainly how far a lesson has been checked. Drafted is not checked. */
-export const reviewInWords = ({ status, checkedBy }: Lesson['review']): string =>
-	status === 'drafted'
-		? 'Drafted. Not yet checked by a specialist.'
-		: `Checked by ${joined(checkedBy.map(({ name, as, on }) => `${name} (${as}, ${dayInWords(on)})`))}.`;
+export function reviewInWords(
+	{ status, checkedBy }: Lesson['review'],
+	language: Language = 'en'
+): string {
+	const say = sayIn(language);
+	if (status === 'drafted') return say('review.drafted');
+	const people = checkedBy.map(({ name, as, on }) =>
+		say('review.person', { name, as, day: dayInWords(on, language) })
+	);
+	return say('review.checked', { people: joined(people, language) });
+}

@@ -32,5 +32,11 @@ const withinItsTier: Rule = ({ lesson, tiers }) =>
 		);
 	});
 
+// Both know English alone; what is in another language was checked by the person it names.
+const inEnglish =
+	(rule: Rule): Rule =>
+	(whole) =>
+		whole.lesson.language === 'en' ? rule(whole) : [];
+
 /** How a lesson may speak to a pupil, beside what holds for everything written. */
-export const rulesForPupils = [notTheirFault, withinItsTier];
+export const rulesForPupils = [notTheirFault, withinItsTier].map(inEnglish);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { question } from '#lib/activities/shapes.ts';
+import { languages, type Language } from '#lib/languages/languages.ts';
 import { activities, day, list, review, source, words } from '../writing/index.ts';
 
 /** Codes of the statutory guidance for England, as numbered in its own text: SS9 is the ninth item under "Being safe". */
@@ -31,6 +32,11 @@ const step = v.object({
 	activity: field('The name of one of the lesson’s activities.', v.optional(v.string()))
 });
 
+const digest = v.pipe(
+	v.string(),
+	v.regex(/^[0-9a-f]{64}$/, 'Use the SHA-256 of the English file, in 64 hexadecimal digits')
+);
+
 /** One idea, on a screen of its own. */
 const idea = v.object({ title: words, text: words });
 
@@ -44,6 +50,14 @@ export const lesson = v.pipe(
 		id: field(
 			'Its phase and its number in it.',
 			v.pipe(v.string(), v.regex(/^(K2|K3|K4|P16)-\d\d$/))
+		),
+		language: field(
+			'The language that it is in, where that is not English.',
+			v.optional(v.picklist(Object.keys(languages) as [Language]), 'en')
+		),
+		translation: field(
+			'Of which English words it is the translation (the SHA-256 of that file), by whom, and who checked it.',
+			v.optional(v.object({ of: digest, by: words, checkedBy: words, on: day }))
 		),
 		title: field('What it is called.', words),
 		phase: field(
@@ -116,6 +130,10 @@ export const lesson = v.pipe(
 			v.optional(v.array(v.object({ id: words, title: words })), [])
 		)
 	}),
+	v.check(
+		({ language, translation }) => (language === 'en') !== (translation !== undefined),
+		'What is not in English says of which words it is the translation, and who checked it'
+	),
 	v.check(
 		({ minutes, steps }) => steps.reduce((sum, each) => sum + each.minutes, 0) === minutes,
 		'The minutes of the steps add up to the minutes of the lesson'

@@ -76,6 +76,7 @@ export const aLesson = (): Lesson => structuredClone(lesson);
 
 const lesson: Lesson = {
 	id: 'K3-99',
+	language: 'en',
 	title: 'Making plans together',
 	phase: 'Key stage 3',
 	years: [9],

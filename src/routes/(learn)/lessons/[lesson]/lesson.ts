@@ -2,13 +2,13 @@ import { error } from '@sveltejs/kit';
 import * as services from '#lib/server/help-services/index.ts';
 import * as lessons from '#lib/server/lessons/index.ts';
 
-/** Every lesson has each of its pages. */
-export const entries = () => lessons.all().map(({ address }) => ({ lesson: address }));
+/** Every lesson has each of its pages, in each of its languages. */
+export const entries = () => lessons.inEveryLanguage().map(({ address }) => ({ lesson: address }));
 
 /** Those that have parts which are sex education have pages without them. */
 export const entriesWithout = () =>
 	lessons
-		.all()
+		.inEveryLanguage()
 		.filter((lesson) => lessons.sexEducationIn(lesson).length > 0)
 		.map(({ address }) => ({ lesson: address }));
 
@@ -19,6 +19,7 @@ export function lessonAt(address: string): lessons.Catalogued {
 
 /** What every page for a pupil shows beside the lesson: whom to tell, and something gentler to read. */
 export const besides = (lesson: lessons.Catalogued) => ({
+	translations: lessons.inOtherLanguages(lesson),
 	lighter: lessons.lighter(lesson),
 	services: lesson.signposts.flatMap((id) => services.serviceById(id) ?? [])
 });
