@@ -7,6 +7,7 @@
 	const isPresenter = deck.hasAttribute('data-presenter');
 	const slides = Array.from(deck.querySelectorAll('[data-slide]'));
 	const find = (name) => document.querySelector(`[data-${name}]`);
+	const marks = Array.from(document.querySelectorAll('[data-on-the-path]'));
 	const slideOf = (id) => slides.find((slide) => slide.id === id);
 	const titleOf = (slide) => document.getElementById(`${slide.id}-title`);
 	const line = window.BroadcastChannel
@@ -56,6 +57,8 @@
 	function takeOnScreen(moved) {
 		find('blanked').textContent = state.blank ? 'The screen is blank.' : '';
 		find('rehearsal').hidden = !state.rehearsal;
+		const step = Number(slideOf(state.at).getAttribute('data-step'));
+		for (const [at, mark] of marks.entries()) mark.classList.toggle('been', at <= step);
 		if (!moved || !root.classList.contains('showing')) return;
 		history.replaceState(null, '', `#${state.at}`);
 		toTitle();

@@ -49,7 +49,9 @@ export const ending = (helpers: Helper[]): Draft[] => [
 			...words(said.help.says),
 			{
 				kind: 'pairs',
-				pairs: helpers.flatMap(({ name, phone }) => (phone ? [{ term: name, says: phone }] : []))
+				pairs: helpers.flatMap(({ name, phone }) =>
+					phone ? [{ term: name === phone ? said.help.danger : name, says: phone }] : []
+				)
 			}
 		]
 	},

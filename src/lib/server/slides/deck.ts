@@ -35,8 +35,9 @@ const placedIn = (step: number, drafts: Draft[]): Slide[] =>
 function beginning({ activities }: Catalogued, { title, activity }: Step, at: number): Draft {
 	const done = activity ? activities[activity] : undefined;
 	const own = { id: `step-${at + 1}`, look: 'step' as const, title };
-	if (!done) return { ...own, blocks: [] };
-	return { ...own, of: kinds[done.kind].words, blocks: [{ kind: 'words', says: done.intro }] };
+	if (!done) return { ...own, mark: 'stroke', blocks: [] };
+	const { words: of, mark } = kinds[done.kind];
+	return { ...own, of, mark, blocks: [{ kind: 'words', says: done.intro }] };
 }
 
 /** What a step reads aloud and does, in the order in which the lesson tells it. */

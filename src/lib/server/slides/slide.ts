@@ -1,3 +1,5 @@
+import type { MarkName } from '#lib/components/marks.ts';
+
 /** A word, a name or a label, and what is said beside it. */
 export type Pair = { term: string; says: string };
 
@@ -25,6 +27,8 @@ export interface Slide {
 	/** Said small above the title: what it is a part of. */
 	of?: string;
 	title: string;
+	/** What a step that is begun is drawn with. */
+	mark?: MarkName;
 	/** What was asked on the slide before, where this one is an answer. */
 	asked?: string;
 	blocks: Block[];
