@@ -35,27 +35,29 @@ const areOne = (one: { says: string }, other: { says: string }, whole: Block[]):
 	whole.some((block) => block.kind === 'words' && block.says.includes(`${one.says} ${other.says}`));
 
 /** Parts that are at most so high; a block that is higher by itself is a part. */
-function packed(blocks: Block[], room: number): Block[][] {
+function packed(blocks: Block[], whole: Block[], room: number): Block[][] {
 	const parts: Block[][] = [[]];
-	let used = 0;
 	for (const block of blocks) {
-		const height = heightOfBlock(block);
-		if (used > 0 && used + height > room) {
-			parts.push([]);
-			used = 0;
-		}
-		parts.at(-1)?.push(block);
-		used += height;
+		const last = parts.at(-1) ?? [];
+		if (last.length > 0 && heightOfAll(together([...last, block], whole)) > room)
+			parts.push([block]);
+		else last.push(block);
 	}
-	return parts;
+	return parts.map((part) => together(part, whole));
 }
 
+const heightOfAll = (blocks: Block[]): number =>
+	blocks.reduce((sum, block) => sum + heightOfBlock(block), 0);
+
 /** As few parts as it takes, and each about as high as the others. */
-function evenly(blocks: Block[], room: number): Block[][] {
-	const parts = packed(blocks, room);
-	if (parts.length === 1) return parts;
-	for (let less = room - 0.5; less > 2; less -= 0.5)
-		if (packed(blocks, less).length > parts.length) return packed(blocks, less + 0.5);
+function evenly(whole: Block[], room: number): Block[][] {
+	const blocks = whole.flatMap(apart);
+	let parts = packed(blocks, whole, room);
+	for (let less = room - 0.5; parts.length > 1 && less > 2; less -= 0.5) {
+		const lower = packed(blocks, whole, less);
+		if (lower.length > parts.length) break;
+		parts = lower;
+	}
 	return parts;
 }
 
@@ -65,8 +67,7 @@ function evenly(blocks: Block[], room: number): Block[][] {
  * (tests/journeys/presenting.spec.ts).
  */
 export function fitted(draft: Draft, step: number): Slide[] {
-	const whole = draft.blocks;
-	const parts = evenly(whole.flatMap(apart), roomFor(draft)).map((part) => together(part, whole));
+	const parts = evenly(draft.blocks, roomFor(draft));
 	return parts.map((blocks, at): Slide => {
 		const one: Draft = { ...draft, blocks };
 		if (at > 0) one.id = `${draft.id}-part-${at + 1}`;
