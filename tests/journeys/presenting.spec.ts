@@ -37,7 +37,7 @@ test.describe('without a script', () => {
 		expect(await all.count()).toBeGreaterThan(50);
 		await expect(page.locator('.slide:visible')).toHaveCount(await all.count());
 		await expect(page.getByRole('button')).toHaveCount(0);
-		await page.locator('.ways a').first().click();
+		await page.locator('.slide .ways a').first().click();
 		await expect(page).toHaveURL(/slides#weeks-/);
 	});
 
@@ -133,11 +133,12 @@ test.describe('with a script', () => {
 		for (const words of [
 			'Thank you for telling me.',
 			'Do not promise to keep it secret',
+			'Do not ask for details',
 			'999 first'
 		])
 			await expect(card).toContainText(words);
 		await expect(titleOf(screen)).toHaveText('Control isn’t care');
-		expect(await screen.content()).not.toContain('Thank you for telling me');
+		expect(await screen.content()).not.toContain('Do not ask for details');
 		await presenter.keyboard.press('Escape');
 		await expect(card).toBeHidden();
 	});
@@ -184,7 +185,8 @@ test.describe('with a script', () => {
 	}) => {
 		const [presenter, screen] = await twoWindows(context);
 		await presenter.getByRole('button', { name: 'Ash and Rowan, week by week' }).click();
-		await presenter.keyboard.press('PageDown');
+		while (!(await screen.locator('.slide.shown .ways').isVisible()))
+			await presenter.keyboard.press('PageDown');
 		const first = await titleOf(screen).textContent();
 		const second = screen.locator('.slide.shown .ways a').nth(1);
 		const to = (await second.getAttribute('href')) ?? '';
@@ -261,8 +263,8 @@ test.describe('with a script', () => {
 		}
 		await page.goto(`${lesson}/slides`);
 		for (const id of ['sort-1', 'sort-1-thought', 'line-1', 'facts-1', 'help', 'calm']) {
-			await page.evaluate((to) => location.assign(`#${to}`), id);
-			await page.reload();
+			await page.goto('/about');
+			await page.goto(`${lesson}/slides#${id}`);
 			await expect(shown(page)).toHaveAttribute('id', id);
 			await looksRight(page);
 		}
@@ -325,7 +327,7 @@ test('slides, presenter and cards without sex education have none of it', async 
 	for (const address of everyLesson.filter((each) => /k4-0[145]/.test(each)))
 		for (const leaf of ['slides', 'present', 'cards']) {
 			await page.goto(`${address}/${leaf}`);
-			expect(await page.content()).toContain('Sex education:');
+			if (leaf !== 'cards') expect(await page.content()).toContain('Sex education:');
 			await page.goto(`${address}/${leaf}/without-sex-education`);
 			expect(await page.content()).not.toMatch(/Sex education:/);
 			for (const link of await page.locator(`a[href^="${address}"]`).all())

@@ -16,7 +16,7 @@
 
 	// What both windows know: `past` is the way back, `left` are the steps that are left out.
 	const state = {
-		at: (slideOf(location.hash.slice(1)) || slides[0]).id,
+		at: (slideOf(location.hash.replace(/^#(at-)?/, '')) || slides[0]).id,
 		past: [],
 		left: [],
 		blank: false,
@@ -59,13 +59,15 @@
 		find('rehearsal').hidden = !state.rehearsal;
 		const step = Number(slideOf(state.at).getAttribute('data-step'));
 		for (const [at, mark] of marks.entries()) mark.classList.toggle('been', at <= step);
-		if (!moved || !root.classList.contains('showing')) return;
-		history.replaceState(null, '', `#${state.at}`);
-		toTitle();
+		if (moved && root.classList.contains('showing')) toTitle();
 	}
 
-	/** The heading takes the focus, so that a screen reader begins there. */
+	/**
+	 * The heading takes the focus, so that a screen reader begins there. The address says which slide it is by a name that
+	 * no part of the page has: a browser would go there, and take the focus away again.
+	 */
 	function toTitle() {
+		history.replaceState(null, '', `#at-${state.at}`);
 		const slide = slideOf(state.at);
 		slide.scrollTop = 0;
 		titleOf(slide).focus({ preventScroll: true });
@@ -157,7 +159,7 @@
 
 	// The presenter’s own script goes by these.
 	window.slides = { set, take, go, after, joined: Boolean(line) };
-	if (!isPresenter) show(true);
 	take({});
+	if (!isPresenter) show(true);
 	if (line) line.postMessage('where?');
 })();

@@ -7,7 +7,7 @@ export const scales: Record<Size, number> = { largest: 1.5, large: 1.22, middle:
 // within the margins of a slide. A letter is about half as wide as it is high, and a bold one a little more.
 const widths: Partial<Record<Look, number>> = { opening: 13, step: 20, help: 20, calm: 20 };
 const width = 27;
-const height = 18.5;
+const height = 18;
 const regular = 0.5;
 const bold = 0.55;
 const leading = 1.36;
