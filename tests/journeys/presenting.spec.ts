@@ -318,7 +318,8 @@ function measureAll(): { over: string[]; slides: number } {
 			slide.scrollHeight > slide.clientHeight || slide.scrollWidth > slide.clientWidth;
 		const hidden = words.bottom > bar.top || words.top < 0 || words.right > innerWidth;
 		const covered = beside && words.right > beside.left;
-		if (scrolls || hidden || covered) over.push(slide.id);
+		const broken = [...slide.querySelectorAll('li')].some((li) => li.scrollWidth > li.clientWidth);
+		if (scrolls || hidden || covered || broken) over.push(slide.id);
 	}
 	return { over, slides: slides.length };
 }

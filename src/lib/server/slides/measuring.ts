@@ -56,13 +56,17 @@ export function heightOfBlock(block: Block, across = width): number {
 				1.1
 			);
 		case 'line':
-			return (
-				1.5 +
-				1.1 * Math.max(...block.of.map((point) => linesOf(point, across / block.of.length, bold)))
-			);
+			return heightOfLine(block.of, across / block.of.length / 0.8);
 		case 'boxes':
 			return rowsOf(block.of, across) * 3;
 	}
+}
+
+/** Points of a line stand beside one another: one whose longest word has no room there does not fit at all. */
+function heightOfLine(points: string[], across: number): number {
+	const words = points.flatMap((point) => point.split(' '));
+	if (Math.max(...words.map(({ length }) => length)) * bold * 1.08 > across - 0.4) return Infinity;
+	return 1.5 + Math.max(...points.map((point) => linesOf(point, across, bold)));
 }
 
 /** How many rows labels take up, each as wide as its words. */
