@@ -27,6 +27,7 @@ const oneStyleForEach: Plugin = {
 											name: 'lesson',
 											test: /(lib\/(components\/lesson|activities)|content\/site|routes\/\(learn\)\/lessons)\//
 										},
+										{ name: 'slides', test: /lib\/components\/slides\// },
 										{ name: 'help', test: /lib\/components\/help\// }
 									]
 								}

@@ -14,6 +14,7 @@ const lesson = '/lessons/k3-04-control-isnt-care';
 const templates = [
 	...['/', '/lessons', lesson, `${lesson}/one-at-a-time`, `${lesson}/easy`, `${lesson}/further`],
 	...[`${lesson}/listen`, `${lesson}/parents`, `${lesson}/teaching`, '/lessons/coverage'],
+	...[`${lesson}/slides`, `${lesson}/present`, `${lesson}/cards`],
 	...['/lessons/words', '/lessons/form', '/lessons/offline', '/parents', '/about', '/hidden']
 ];
 const limits = { performance: 98, accessibility: 100, paint: 1_500 };

@@ -131,7 +131,7 @@ test('the page about lessons without a network says the sizes that there are', (
 	expect(page).not.toMatch(/data-size-of="[^"]*"[^>]*><\/span>/);
 });
 
-test('of all pages that are built beforehand, only that one and those that read aloud have a script, one of at most 15 KB', () => {
+test('of all pages that are built beforehand, only that one and those that read aloud or present have a script, of at most 15 KB in all', () => {
 	const pages = readdirSync('build/prerendered', { recursive: true, encoding: 'utf8' }).filter(
 		(name) => name.endsWith('.html')
 	);
@@ -142,13 +142,18 @@ test('of all pages that are built beforehand, only that one and those that read 
 		])
 	);
 	const withOne = [...scripts].filter(([, found]) => found.length > 0);
-	const aloud = pages.filter((name) => /^lessons\/[\w-]+\/listen\.html$/.test(name));
-	expect(aloud.length).toBeGreaterThan(30);
-	expect(withOne.map(([name]) => name).sort()).toEqual([...aloud, 'lessons/offline.html'].sort());
-	for (const [, found] of withOne) {
-		expect(found).toHaveLength(1);
-		const [, address = ''] = / src="([^"]+)"/.exec(found[0] ?? '') ?? [];
-		expect(readFileSync(`build/client${address}`).byteLength).toBeLessThanOrEqual(15 * 1024);
+	const beside = pages.filter((name) =>
+		/^lessons\/[\w-]+\/(listen|(slides|present)(\/without-sex-education)?)\.html$/.test(name)
+	);
+	expect(beside.length).toBeGreaterThan(90);
+	expect(withOne.map(([name]) => name).sort()).toEqual([...beside, 'lessons/offline.html'].sort());
+	for (const [name, found] of withOne) {
+		expect(found).toHaveLength(/\/present\b/.test(name) ? 2 : 1);
+		const sizes = found.map((script) => {
+			const [, address = ''] = / src="([^"]+)"/.exec(script) ?? [];
+			return readFileSync(`build/client${address}`).byteLength;
+		});
+		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15 * 1024);
 	}
 	expect(built('worker.js').byteLength).toBeLessThanOrEqual(15 * 1024);
 	expect(pages.length).toBeGreaterThan(64);

@@ -32,6 +32,23 @@ for (const lesson of everyLesson)
 		expect(await page.context().cookies()).toEqual([]);
 	});
 
+for (const lesson of everyLesson)
+	test(`${lesson} is presented in at most 60 KB over the wire a window, of which 15 KB are script`, async ({
+		page,
+		baseURL,
+		javaScriptEnabled
+	}) => {
+		for (const address of [`${lesson}/slides`, `${lesson}/present`, `${lesson}/cards`]) {
+			const { bytes, scripts, hosts } = await weigh(page, address);
+			expect(bytes, address).toBeLessThanOrEqual(60 * 1024);
+			expect(scripts, address).toBeLessThanOrEqual(15 * 1024);
+			if (javaScriptEnabled !== false)
+				expect(scripts > 0, address).toBe(!address.endsWith('/cards'));
+			expect(hosts).toEqual([new URL(baseURL ?? '').host]);
+			expect(await page.context().cookies()).toEqual([]);
+		}
+	});
+
 test('the help door is at most 30 KB, has one small file and no cookie, and asks nobody else', async ({
 	page,
 	baseURL

@@ -25,9 +25,12 @@ test('the worker may answer what is below /lessons/, and is asked for no wider s
 	expect(saying(/service-worker-allowed/i)).toEqual([]);
 });
 
-test('the script and the worker are written as Chrome 64 and Safari 12 read them', () => {
-	for (const file of ['src/lib/browser/keeping.js', 'src/lib/browser/worker.js']) {
-		const words = readFileSync(file, 'utf8').replaceAll(/\/\/.*|\/\*[^]*?\*\//g, '');
+test('the script and the worker are written as Chrome 64 and Safari 12 read them, and so are the slides', () => {
+	for (const name of ['keeping', 'worker', 'slides', 'presenting']) {
+		const words = readFileSync(`src/lib/browser/${name}.js`, 'utf8').replaceAll(
+			/\/\/.*|\/\*[^]*?\*\//g,
+			''
+		);
 		// What came later: ?. and ??, a catch without a name, and these.
 		expect(words).not.toMatch(
 			/\?\.\w|\?\?|catch \{|\.(flat|flatMap|matchAll|replaceAll|replaceChildren|fromEntries|allSettled|at)\(/

@@ -8,7 +8,7 @@ const start = '/lessons/offline';
 
 // Lessons and the page that keeps them, and never a page of another door: nothing but these is answered or kept.
 const pages =
-	/^\/lessons\/(offline|[a-z0-9]+-\d\d-[a-z0-9-]+(\/(easy|further|one-at-a-time|parents|teaching|(teaching\/)?without-sex-education))?)$/;
+	/^\/lessons\/(offline|[a-z0-9]+-\d\d-[a-z0-9-]+(\/(easy|further|one-at-a-time|parents|((teaching|slides|present|cards)\/)?without-sex-education|teaching|slides|present|cards))?)$/;
 const files = /^(\/_app\/immutable\/assets\/[\w.-]+|\/icon\.svg)$/;
 const namedInPages = /(?:href|src)="(\/_app\/immutable\/assets\/[\w.-]+|\/icon\.svg)"/g;
 const namedInSheets = /url\(["']?(\/_app\/immutable\/assets\/[\w.-]+)["']?\)/g;

@@ -49,6 +49,10 @@ test.each([
 	'/lessons/k3-04-control-isnt-care/easy',
 	'/lessons/k3-04-control-isnt-care/listening',
 	'/lessons/a/b/listen',
+	'/lessons/k3-04-control-isnt-care/cards',
+	'/lessons/k3-04-control-isnt-care/slides/x',
+	'/lessons/k3-04-control-isnt-care/presents',
+	'/lessons/slides',
 	'/lessons/listen',
 	'/information',
 	'/desks',
@@ -66,15 +70,19 @@ test.each([
 	expect(policyOf(address)).not.toMatch(/script-src|connect-src/);
 });
 
-test.each(['/lessons/k3-04-control-isnt-care/listen', '/lessons/k2-01-x/listen?y'])(
-	'%s may run our own files, which may speak to nobody',
-	(address) => {
-		expect(policyOf(address)).toContain("script-src 'self';");
-		expect(policyOf(address)).toContain("default-src 'none'");
-		expect(policyOf(address)).toContain("require-trusted-types-for 'script'");
-		expect(policyOf(address)).not.toMatch(/unsafe|nonce|connect-src|\*|https?:/);
-	}
-);
+test.each([
+	'/lessons/k3-04-control-isnt-care/listen',
+	'/lessons/k2-01-x/listen?y',
+	'/lessons/k2-01-x/slides',
+	'/lessons/k2-01-x/present',
+	'/lessons/k4-01-x/slides/without-sex-education',
+	'/lessons/k4-01-x/present/without-sex-education?y'
+])('%s may run our own files, which may speak to nobody', (address) => {
+	expect(policyOf(address)).toContain("script-src 'self';");
+	expect(policyOf(address)).toContain("default-src 'none'");
+	expect(policyOf(address)).toContain("require-trusted-types-for 'script'");
+	expect(policyOf(address)).not.toMatch(/unsafe|nonce|connect-src|\*|https?:/);
+});
 
 test.each(['/info', '/info/', '/info?x', '/info/ABC234'])(
 	'%s may run the one file that leaves at once, by its hash',

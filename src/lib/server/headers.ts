@@ -44,19 +44,20 @@ const at = (page: string, address: string): boolean => address.split('?')[0] ===
 const under = (door: string, address: string): boolean =>
 	new RegExp(`^/(${door})(?![\\w-])`).test(address);
 
-// A lesson that is read aloud is a page of its own (docs/decisions/0035): the lesson itself has no script.
-const isListenedTo = (address: string): boolean =>
-	/^\/lessons\/[\w-]+\/listen(?![\w-])/.test(address);
+// A lesson that is read aloud, and one that is presented, is a page of its own (docs/decisions/0035, 0036): the
+// lesson itself has no script.
+const isRunBesideALesson = (address: string): boolean =>
+	/^\/lessons\/[\w-]+\/(listen|(slides|present)(\/without-sex-education)?)\/?(\?|$)/.test(address);
 
 /**
  * What a page may load, run and send to. A page runs a script only behind the desk's door, one on the help door, and
- * on the learn door the one that reads a lesson aloud and the one that keeps lessons.
+ * on the learn door those that read a lesson aloud, present it and keep lessons.
  */
 function policyOf(address: string): string {
 	if (at(offline, address)) return withTheWorker.join('; ');
 	if (at(worker, address)) return asTheWorker.join('; ');
 	if (under('desk', address)) return withScript.join('; ');
-	if (isListenedTo(address)) return withFiles.join('; ');
+	if (isRunBesideALesson(address)) return withFiles.join('; ');
 	return (under('info', address) ? withTheWayOut : closed).join('; ');
 }
 

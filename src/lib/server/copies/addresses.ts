@@ -14,10 +14,15 @@ export const offline = '/lessons/offline';
 export const aboutTheCopy = '/lessons/offline/copy';
 
 /** What is kept of a lesson on a device: its pages, by what follows its address. */
-export const keptOfALesson = ['', '/easy', '/further', '/one-at-a-time', '/parents', '/teaching'];
+export const keptOfALesson = [
+	...['', '/easy', '/further', '/one-at-a-time', '/parents', '/teaching'],
+	...['/slides', '/present', '/cards']
+];
 
 /** What is kept beside, of a lesson that has parts which are sex education. */
-export const keptOfSome = ['/without-sex-education', '/teaching/without-sex-education'];
+export const keptOfSome = ['', '/teaching', '/slides', '/present', '/cards'].map(
+	(page) => `${page}/without-sex-education`
+);
 
 /** A page that is read aloud by a script, which no copy can run. */
 export const isReadAloud = (address: string): boolean => address.endsWith('/listen');

@@ -29,7 +29,13 @@ const inAPack = new Map([
 	['/without-sex-education', 'for-pupils-without-sex-education.html'],
 	['/parents', 'for-parents.html'],
 	['/teaching', 'for-the-teacher.html'],
-	['/teaching/without-sex-education', 'for-the-teacher-without-sex-education.html']
+	['/teaching/without-sex-education', 'for-the-teacher-without-sex-education.html'],
+	['/slides', 'slides.html'],
+	['/slides/without-sex-education', 'slides-without-sex-education.html'],
+	['/present', 'to-present.html'],
+	['/present/without-sex-education', 'to-present-without-sex-education.html'],
+	['/cards', 'cards-to-print.html'],
+	['/cards/without-sex-education', 'cards-to-print-without-sex-education.html']
 ]);
 
 /** One lesson: each of its pages, and the page about the copy. */

@@ -40,6 +40,22 @@ const digest = v.pipe(
 /** One idea, on a screen of its own. */
 const idea = v.object({ title: words, text: words });
 
+/** What `markdown/sections.ts` finds in the prose. */
+const section = v.object({
+	id: words,
+	title: words,
+	says: v.optional(
+		v.array(
+			v.variant('kind', [
+				v.object({ kind: v.literal('words'), says: words }),
+				v.object({ kind: v.literal('list'), items: list(words, 1) })
+			])
+		),
+		[]
+	),
+	activities: v.optional(v.array(v.string()), [])
+});
+
 /**
  * What a lesson is. Front matter of `content/lessons/<phase>/<id>-<slug>.svx` obeys this or the build stops.
  *
@@ -126,8 +142,8 @@ export const lesson = v.pipe(
 		funding: field('Who paid for it.', words),
 		authors: field('Who wrote it.', list(words, 1)),
 		sections: field(
-			'Its headings. The build finds them in the prose.',
-			v.optional(v.array(v.object({ id: words, title: words })), [])
+			'Its headings, the words under each and the activities among them. The build finds them in the prose.',
+			v.optional(v.array(section), [])
 		)
 	}),
 	v.check(

@@ -6,7 +6,10 @@ import { aLesson } from './testing.ts';
 const withOnePart = () => {
 	const lesson = { ...aLesson(), file: 'x.svx', address: 'x' };
 	const marked = 'Sex education: waiting';
-	lesson.sections = ['Plans', marked].map((title, at) => ({ id: `${at + 1}-x`, title }));
+	lesson.sections = ['Plans', marked].map((title, at) => ({
+		id: `${at + 1}-x`,
+		...{ title, says: [], activities: [] }
+	}));
 	lesson.sexEducationNote = 'Sex education: one part of it.';
 	lesson.sources.push({ ...lesson.sources[0]!, says: 'Sex education: a fact', sexEducation: true });
 	lesson.steps[2]!.title = marked;

@@ -1,0 +1,3 @@
+export { cardsOf, type Cards } from './cards.ts';
+export { slidesOf } from './deck.ts';
+export type { Block, Slide } from './slide.ts';
