@@ -73,8 +73,13 @@ const inBoxes = (on: string) => {
 	return { onDay, onMonth, onYear };
 };
 
-const nextWeekday = (on: string): string =>
-	[0, 6].includes(new Date(`${on}T00:00:00Z`).getUTCDay()) ? nextWeekday(daysAfter(on, 1)) : on;
+const isWeekend = (on: string): boolean => [0, 6].includes(new Date(`${on}T00:00:00Z`).getUTCDay());
+
+/** The day itself, or the nearest one in that direction that is no weekend. */
+const weekday = (on: string, step: 1 | -1): string =>
+	isWeekend(on) ? weekday(daysAfter(on, step), step) : on;
+
+const onThatDay = (when: Date) => inBoxes(weekday(today(when), -1));
 
 /**
  * What was taught this term and what is planned, and the settings of a school that has said what it teaches. Of the one
@@ -89,7 +94,7 @@ export async function teach(
 	const lessons = scheme();
 	for (const [who, lesson, taught, ago, path, went] of given) {
 		const when = new Date(at.getTime() - ago * day);
-		const form = { ...taught, ...inBoxes(today(when)), lesson, path, went, note: '', cut: [] };
+		const form = { ...taught, ...onThatDay(when), lesson, path, went, note: '', cut: [] };
 		const key = uuidOf(`given ${lesson}`);
 		await teaching.record(place, people(who), lessons, { key, ...form }, undefined, when);
 	}
@@ -125,9 +130,9 @@ async function planSome(
 	const before = new Date(at.getTime() - 6 * day);
 	for (const [who, lesson, taught, ahead] of [
 		['amal@cairnfield.example', 'K3-07', { year: '8', label: '8C' }, 2],
-		['ned@cairnfield.example', 'K3-04', year9, 7]
+		['ned@cairnfield.example', 'K3-04', year9, 5]
 	] as const) {
-		const on = nextWeekday(daysAfter(today(at), ahead));
+		const on = weekday(daysAfter(today(at), ahead), 1);
 		const form = { ...taught, ...inBoxes(on), lesson, path: 'whole' };
 		const key = uuidOf(`planned ${lesson}`);
 		await teaching.plan(place, people(who), lessons, { key, ...form }, before);
@@ -160,7 +165,7 @@ async function ask(
 					counts[index]?.split(' ')[place] ?? ''
 				])
 			);
-		const typed = { key: uuidOf(`asked ${moment}`), moment, ...inBoxes(today(when)) };
+		const typed = { key: uuidOf(`asked ${moment}`), moment, ...onThatDay(when) };
 		const form = { ...typed, ...(Object.fromEntries(fields) as Record<string, string>) };
 		await teaching.tally(db, teacher, taught.id, form, when);
 	}

@@ -13,6 +13,7 @@ import { lessonPlans, lessonPlansOff, lessonsGiven, lessonsTakenBack } from './s
 import { lessonOf, type Scheme, type Teachable } from './scheme.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import { isToldOf, tellOff, tellPlanned, whoLeadsBut } from './telling.ts';
+import { years } from './years.ts';
 
 const act = 'teach a class';
 
@@ -31,7 +32,7 @@ export function wrongPath(path: string, lesson: Teachable | undefined): string |
 /** What is wrong with the lesson of a plan; `unready` when what is missing is a check that somebody here can make. */
 async function wrongLesson(
 	db: Database<'organisation'>,
-	{ yearsOf }: Settings,
+	{ kept, yearsOf }: Settings,
 	lesson: Teachable | undefined,
 	year: number
 ): Promise<{ says?: string; unready?: string }> {
@@ -42,10 +43,11 @@ async function wrongLesson(
 			says: `${lesson.id} may not be presented to a class yet. ${presentable.why}`,
 			unready: lesson.address
 		};
+	if (!kept) return {};
 	const to = yearsOf(lesson);
 	if (to.length === 0)
 		return { says: `Your school’s settings say that ${lesson.id} is not taught` };
-	if (Number.isNaN(year) || to.includes(year)) return {};
+	if (!years.includes(year) || to.includes(year)) return {};
 	const those = to.join(' and Year ');
 	return { says: `Your school’s settings say that ${lesson.id} is taught to Year ${those}` };
 }
