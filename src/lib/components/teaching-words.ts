@@ -11,6 +11,8 @@ export const lessonLine = ({ id, title, years, level }: Listed): string =>
 export const pathOptions = (paths: readonly Path[]) =>
 	paths.map((path) => ({ value: path, label: pathsInWords[path] }));
 
-/** “One class”, “6 classes”. */
-export const classesInWords = (many: number): string =>
-	many === 1 ? 'one class' : `${many} classes`;
+/** How many of a year’s classes a lesson was given to: “all 6 classes”, “2 of 6 classes”. */
+export function reachInWords(to: number, all: number): string {
+	if (to < all) return `${to} of ${all} classes`;
+	return all === 1 ? 'its one class' : `all ${all} classes`;
+}

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const now = today(new Date());
 	return {
 		plan,
-		key: randomUUID(),
+		...{ key: randomUUID(), isDue: plan.day <= now },
 		typed: { ...dayTyped(plan.day < now ? plan.day : now), path: plan.path }
 	};
 };
