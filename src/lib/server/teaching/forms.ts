@@ -30,9 +30,6 @@ export const takingBack = v.object({ why: typed });
 /** What a school adds to a lesson. */
 export const adding = v.object({ key, lesson: typed, says: typed });
 
-/** Which addition is taken away, or which asking is taken back. */
-export const choosingOne = v.object({ id: v.pipe(v.string(), v.uuid('Open the page again')) });
-
 export type Planning = v.InferOutput<typeof planning>;
 export type Recording = v.InferOutput<typeof recording>;
 export type Adding = v.InferOutput<typeof adding>;

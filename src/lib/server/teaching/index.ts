@@ -1,7 +1,7 @@
 export type { Place } from './allowing.ts';
 export { leastAnswers, type Change } from './comparing.ts';
 export type { Covered, Reach } from './covering.ts';
-export { adding, choosingOne, planning, recording, takingBack } from './forms.ts';
+export { adding, planning, recording, takingBack } from './forms.ts';
 export { answers, itemsFor, type Item } from './items.ts';
 export { callOff, plan } from './planning.ts';
 export {

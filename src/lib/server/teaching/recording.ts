@@ -140,14 +140,14 @@ export async function takeBack(
 	at = new Date()
 ): Promise<'taken back' | 'not found' | { problems: Problems }> {
 	if (await isRefused(db, staff, act, at)) return 'not found';
-	const wrong = why ? await wrongNote(db, why, mostInANote) : 'Say why it does not hold';
-	if (wrong) return { problems: { why: wrong } };
 	return write(db, async (tx) => {
 		const [found] = await tx.select().from(lessonsGiven).where(eq(lessonsGiven.id, id));
 		if (!found || !mayChange(staff, found.recordedBy)) {
 			await ledger.recordNotShown(tx, staff, 'record of a lesson', id, at);
 			return 'not found';
 		}
+		const wrong = why ? await wrongNote(tx, why, mostInANote) : 'Say why it does not hold';
+		if (wrong) return { problems: { why: wrong } };
 		const [taken] = await tx
 			.insert(lessonsTakenBack)
 			.values({ givenId: id, why, by: staff.id, at })

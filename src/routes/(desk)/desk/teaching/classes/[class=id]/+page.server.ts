@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
-import { fail, redirect } from '@sveltejs/kit';
-import { readForm } from '#lib/server/forms.ts';
+import { redirect } from '@sveltejs/kit';
+import { readTyped } from '#lib/server/forms.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import * as teaching from '#lib/server/teaching/index.ts';
 import { scheme } from '../../scheme.ts';
@@ -14,9 +14,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
 	default: async ({ locals, params, request, url }) => {
 		const { db, staff } = signedIn(locals);
-		const form = await readForm(request, teaching.choosingOne);
-		if (!form.valid) return fail(422, form);
-		shown(await teaching.takeAskingBack(db, staff, params.class, form.values.id), url);
+		const { id = '' } = await readTyped(request);
+		shown(await teaching.takeAskingBack(db, staff, params.class, id), url);
 		redirect(303, resolve('/(desk)/desk/teaching/classes/[class=id]', params));
 	}
 };

@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
 	record: async ({ locals, params, request, url }) => {
 		const { db, staff } = signedIn(locals);
+		shown(await teaching.readPlan(db, staff, scheme, params.plan), url);
 		const form = await readForm(request, teaching.recording, ['cut']);
 		if (!form.valid) return fail(422, form);
 		const place = { platform: locals.house.platform, db };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from '$app/paths';
 import { fail, redirect } from '@sveltejs/kit';
-import { readForm, refused } from '#lib/server/forms.ts';
+import { readForm, readTyped, refused } from '#lib/server/forms.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import * as teaching from '#lib/server/teaching/index.ts';
 import { scheme } from '../../scheme.ts';
@@ -24,9 +24,8 @@ export const actions: Actions = {
 	},
 	takeAway: async ({ locals, request, url }) => {
 		const { db, staff } = signedIn(locals);
-		const form = await readForm(request, teaching.choosingOne);
-		if (!form.valid) return fail(422, form);
-		shown(await teaching.takeAway(db, staff, form.values.id), url);
+		const { id = '' } = await readTyped(request);
+		shown(await teaching.takeAway(db, staff, id), url);
 		redirect(303, resolve('/(desk)/desk/teaching/settings/additions'));
 	}
 };
