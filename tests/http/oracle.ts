@@ -42,7 +42,10 @@ type Door = {
 		| 'group'
 		| 'listing'
 		| 'report'
-		| 'partner';
+		| 'partner'
+		| 'plan'
+		| 'given'
+		| 'class';
 	/** What is done there to the record: reading it, or working on it, or keeping it close. */
 	does?: 'reads' | 'works' | 'adds' | 'restricts';
 	/** The action that an empty form is sent to, when the page has no default one. */
@@ -400,6 +403,41 @@ export const doors: Record<string, Door> = {
 		send: true,
 		action: 'check'
 	},
+	'/desk/teaching': { who: adults, show: true, send: false },
+	'/desk/teaching/plans/new': { who: adults, show: true, send: true },
+	'/desk/teaching/plans/[plan]': {
+		who: adults,
+		show: true,
+		send: true,
+		about: 'plan',
+		action: 'record'
+	},
+	'/desk/teaching/records/new': { who: adults, show: true, send: true },
+	// The lead who recorded it does not knock: everybody else who takes it back leads.
+	'/desk/teaching/records/[record]': {
+		who: adults,
+		sends: leading,
+		show: true,
+		send: true,
+		about: 'given'
+	},
+	'/desk/teaching/classes/[class]': {
+		who: adults,
+		show: true,
+		send: true,
+		about: 'class',
+		empty: 'nowhere'
+	},
+	'/desk/teaching/classes/[class]/answers': { who: adults, show: true, send: true, about: 'class' },
+	'/desk/teaching/report': { who: [...leading, 'governor'], show: true, send: false },
+	'/desk/teaching/report/file': { who: [...leading, 'governor'], show: true, send: false },
+	'/desk/teaching/settings': { who: ['admin', ...leading], show: true, send: true },
+	'/desk/teaching/settings/additions': {
+		who: ['admin', ...leading],
+		show: true,
+		send: true,
+		action: 'add'
+	},
 	'/desk/help-page': { who: ['admin', ...leading], show: true, send: true },
 	'/desk/help-page/poster': { who: ['admin', ...leading], show: true, send: false },
 	'/desk/school-days': { who: ['admin', ...leading], show: true, send: true },
@@ -428,6 +466,9 @@ const withoutCode: Role[] = ['governor', 'admin', 'analyst', 'operator'];
 /** How a record of the first school stands to somebody: whether it is theirs, once they have proved themselves. */
 export type Standing = 'theirs' | 'theirs once proved' | 'not theirs' | 'no address';
 
+// What everybody of the first school sees whose role sees any of it.
+const ofTheSchool = ['person', 'group', 'listing', 'report', 'plan', 'given', 'class'];
+
 /** Who needs to know of a record in this state, for what is done to it. */
 export function standingOf(
 	{ place, role, relation }: Knocker,
@@ -441,8 +482,7 @@ export function standingOf(
 	if (about === 'checkpoint') return is(state === '1');
 	if (about === 'partner') return is(place !== 'lantern' && state === 'open');
 	if (place !== 'moss') return 'not theirs';
-	if (about === 'person' || about === 'group' || about === 'listing' || about === 'report')
-		return is(state === 'open');
+	if (ofTheSchool.includes(about ?? '')) return is(state === 'open');
 	const leads = role === 'lead' || role === 'deputy';
 	if (state === 'restricted') {
 		const readers = about === 'concern' ? adults : leading;

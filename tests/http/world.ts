@@ -20,7 +20,9 @@ import * as exchange from '#lib/server/exchange/index.ts';
 import * as reports from '#lib/server/reports/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import * as restrictions from '#lib/server/restrictions/index.ts';
-import { lantern, next, noticed, sendingForm } from '#lib/server/testing.ts';
+import * as teaching from '#lib/server/teaching/index.ts';
+import { planningOf, recordingOf, scheme } from '#lib/server/teaching/testing.ts';
+import { lantern, next, noon, noticed, sendingForm } from '#lib/server/testing.ts';
 
 /** In which state somebody's session is when they knock. */
 export const kinds = ['fresh', 'stale', 'half', 'enrolling', 'expired', 'away', 'none'] as const;
@@ -61,6 +63,9 @@ export type Objects = {
 	listings: { open: string };
 	reports: { open: string };
 	partners: { open: string };
+	plans: { open: string };
+	given: { open: string };
+	classes: { open: string };
 };
 
 /** Prepares a data folder with people of every role in two schools and a service, and gives what knocks. */
@@ -249,6 +254,25 @@ async function actionOf(db: Database<'organisation'>, reference: string): Promis
 	return found?.id ?? '';
 }
 
+/** A lesson that is planned in the first school, and one that was given there, with the same class. */
+async function lessons(
+	place: teaching.Place,
+	lead: Staff
+): Promise<Pick<Objects, 'plans' | 'given' | 'classes'>> {
+	const form = { key: randomUUID(), lesson: 'K3-01' };
+	const planned = await teaching.plan(place, lead, scheme, planningOf(form), noon);
+	const kept = { ...form, key: randomUUID() };
+	const given = await teaching.record(place, lead, scheme, recordingOf(kept), undefined, noon);
+	if (typeof planned === 'string' || 'problems' in planned || typeof given === 'string')
+		throw new Error('The matrix could not plan a lesson');
+	const [taught] = await place.db.select().from(teaching.taughtClasses);
+	return {
+		plans: { open: planned.id },
+		given: { open: 'id' in given ? given.id : '' },
+		classes: { open: taught?.id ?? '' }
+	};
+}
+
 /** The file of each concern: of the one that is open, the decided and the restricted. */
 export const fileIds = [1, 2, 3].map((at) => `00000000-0000-4000-8000-00000000000${at}`);
 
@@ -304,6 +328,7 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 		received: { open: sentOpen },
 		people: { open: colleague },
 		actions: { open: await actionOf(db, caseOpen), restricted: await actionOf(db, caseKept) },
+		...(await lessons({ platform: house.platform, db }, lead)),
 		groups: { open: group },
 		reports: { open: await aReport(house) },
 		partners: { open: partner },

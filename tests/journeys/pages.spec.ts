@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import {
+	ada,
 	amal,
 	atTheDesk,
 	dee,
@@ -272,6 +273,40 @@ test('a school’s check of a lesson looks right, made and still to be made', as
 	await looksRight(teacher);
 });
 
+test('planning, recording and asking look right, also with something wrong', async ({
+	browser
+}) => {
+	const page = await atTheDesk(browser, ned);
+	await page.goto('/desk/teaching/plans/new');
+	await page.getByRole('button', { name: 'Plan this lesson' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+	await page.goto('/desk/teaching');
+	await page.getByRole('rowheader').getByRole('link', { name: /K3-04/ }).first().click();
+	for (const folded of await page.locator('main details > summary').all()) await folded.click();
+	await looksRight(page);
+	await page.goto('/desk/teaching');
+	await page.getByRole('region', { name: 'You recorded last' }).getByRole('link').first().click();
+	await page.getByText('It does not hold: take it back').click();
+	await looksRight(page);
+	await page.goto('/desk/teaching');
+	await page.getByRole('link', { name: 'Year 7, blue' }).click();
+	for (const folded of await page.locator('main details > summary').all()) await folded.click();
+	await looksRight(page);
+	await page.getByRole('link', { name: 'Ask the three items' }).click();
+	await page.getByRole('button', { name: 'Keep these numbers' }).click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await looksRight(page);
+});
+
+test('what was taught looks right to a governor, folded and open', async ({ browser }) => {
+	const page = await atTheDesk(browser, gwen);
+	await page.goto('/desk/teaching/report');
+	await looksRight(page);
+	for (const folded of await page.locator('main details > summary').all()) await folded.click();
+	await looksRight(page, true, [looks[0], looks[3]]);
+});
+
 test('what was written to a school looks right to its lead', async ({ browser }) => {
 	const page = await atTheDesk(browser, dee);
 	await page.goto('/desk/concerns');
@@ -416,7 +451,14 @@ for (const [who, where] of [
 	[una, 'training'],
 	[dee, 'training/record'],
 	[amal, 'lessons'],
-	[dee, 'lessons']
+	[dee, 'lessons'],
+	[amal, 'teaching'],
+	[dee, 'teaching'],
+	[amal, 'teaching/plans/new'],
+	[amal, 'teaching/records/new'],
+	[amal, 'teaching/records/new?lesson=K4-01'],
+	[ada, 'teaching/settings'],
+	[dee, 'teaching/settings/additions']
 ] as const)
 	test(`/desk/${where} looks right to ${who}`, async ({ browser }) => {
 		const page = await atTheDesk(browser, who);

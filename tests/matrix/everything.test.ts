@@ -69,6 +69,7 @@ const besideTheDomain = [
 	'search: search',
 	'reports: read, readOutside, send, takeIn, turnAway, waiting, writeOutside, written',
 	'standards: answer, partners, propose, read',
+	'teaching: add, atDesk, callOff, exported, keep, offered, own, plan, readClass, readPlan, readRecord, record, report, takeAskingBack, takeAway, takeBack, tally',
 	'training-record: complete, exported, list, own'
 ];
 
@@ -92,6 +93,7 @@ const nobodys = [
 	'referrals: asTyped, countReceived, countSent, endAllWork, exitsFor, exitsOf, exitsOfReceived, fhirOf, filledFrom, isLastWorker, layoutFor, notForAge, find, hasEnded, isFinal, lateReceived, lateSent, placeOf, timesBefore, triesAmong, triesIn, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping, timesWith',
 	'standards: agreedWith, between',
 	'reports: unreadReports',
+	'teaching: additionsTo, answerFieldOf, itemsFor, lessonOf, settingsOf, waysOf, yearsFieldOf',
 	'training-record: fieldOf',
 	'clocks: climb, waits',
 	'school-days: addSchoolDays, anHourOfSchoolAfter, current, deadlineOf, instantOf, isOver, isSchoolDay, nextSchoolDay, nextStepOf, openingOn',

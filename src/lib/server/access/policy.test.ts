@@ -49,6 +49,10 @@ const allowed: Record<Act, string[]> = {
 	'read the training record': [...whoLeadOrHead, 'manager'],
 	'see checks of lessons': [...adultsOfASchool, 'admin'],
 	'check a lesson': ['admin', ...whoLeadOrHead],
+	'teach a class': adultsOfASchool,
+	'read the record of teaching': [...whoLeadOrHead, 'governor'],
+	'read how a lesson went': whoLeadOrHead,
+	'keep what is taught': ['admin', ...whoLeadOrHead],
 	'see counts': ['analyst', 'deputy', 'governor', 'head', 'lead', 'manager'],
 	'keep the school’s help page': ['admin', ...whoLeadOrHead],
 	'keep the school’s days': ['admin', ...whoLeadOrHead],
@@ -62,7 +66,7 @@ describe('who may do what', () => {
 	});
 
 	test.each([
-		['governor', ['do training', 'see counts']],
+		['governor', ['do training', 'read the record of teaching', 'see counts']],
 		[
 			'admin',
 			[
@@ -70,6 +74,7 @@ describe('who may do what', () => {
 				'do training',
 				'see checks of lessons',
 				'check a lesson',
+				'keep what is taught',
 				'keep the school’s help page',
 				'keep the school’s days'
 			]

@@ -240,6 +240,23 @@ export const routes: Record<string, Opening> = {
 		GET: 'see checks of lessons',
 		POST: 'check a lesson'
 	},
+	'/(desk)/desk/teaching': { GET: 'teach a class' },
+	'/(desk)/desk/teaching/plans/new': { GET: 'teach a class', POST: 'teach a class' },
+	'/(desk)/desk/teaching/plans/[plan=id]': { GET: 'teach a class', POST: 'teach a class' },
+	'/(desk)/desk/teaching/records/new': { GET: 'teach a class', POST: 'teach a class' },
+	'/(desk)/desk/teaching/records/[record=id]': { GET: 'teach a class', POST: 'teach a class' },
+	'/(desk)/desk/teaching/classes/[class=id]': { GET: 'teach a class', POST: 'teach a class' },
+	'/(desk)/desk/teaching/classes/[class=id]/answers': {
+		GET: 'teach a class',
+		POST: 'teach a class'
+	},
+	'/(desk)/desk/teaching/report': { GET: 'read the record of teaching' },
+	'/(desk)/desk/teaching/report/file': { GET: 'read the record of teaching' },
+	'/(desk)/desk/teaching/settings': { GET: 'keep what is taught', POST: 'keep what is taught' },
+	'/(desk)/desk/teaching/settings/additions': {
+		GET: 'keep what is taught',
+		POST: 'keep what is taught'
+	},
 	'/(desk)/desk/help-page': {
 		GET: 'keep the school’s help page',
 		POST: 'keep the school’s help page'

@@ -16,6 +16,7 @@ import { listOwnServices, stateServices } from './listing.ts';
 import { countLooks, showHelpPage } from './helping.ts';
 import { agreeToStandard, proposeStandard, writeToSchool } from './partnering.ts';
 import { noticeAnAdult } from './restricting.ts';
+import { teach } from './teaching.ts';
 import { checkALesson, train } from './training.ts';
 import { liveYear, planYear } from './year.ts';
 
@@ -81,6 +82,7 @@ export async function seed(
 		await noticeAnAdult(school.db, random, author, about, few, at);
 		await train(school.db, people, at);
 		await checkALesson(school.db, lead, uuidOf('check of a lesson'), at);
+		await teach({ platform: house.platform, db: school.db }, people, uuidOf, at);
 	} finally {
 		school.release();
 	}

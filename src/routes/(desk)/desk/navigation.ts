@@ -9,6 +9,8 @@ type Room = Pick<NavLink, 'label' | 'href' | 'keys' | 'field'> & {
 	act: Act;
 	/** The one kind of organisation that has such a room, where its roles are found in others too. */
 	of?: Staff['organisation']['kind'];
+	/** An act with which somebody finds this room from another, which is named alike. */
+	unless?: Act;
 	count?: (db: Db, staff: Staff) => Promise<number>;
 };
 
@@ -73,6 +75,27 @@ const rooms: Room[] = [
 		label: 'Lessons',
 		href: resolve('/(desk)/desk/lessons')
 	},
+	{
+		act: 'teach a class',
+		of: 'school',
+		label: 'Teaching',
+		href: resolve('/(desk)/desk/teaching'),
+		keys: 'g e'
+	},
+	{
+		act: 'read the record of teaching',
+		unless: 'teach a class',
+		of: 'school',
+		label: 'Teaching',
+		href: resolve('/(desk)/desk/teaching/report')
+	},
+	{
+		act: 'keep what is taught',
+		unless: 'teach a class',
+		of: 'school',
+		label: 'What is taught',
+		href: resolve('/(desk)/desk/teaching/settings')
+	},
 	{ act: 'do training', label: 'Training', href: resolve('/(desk)/desk/training') },
 	{ act: 'see counts', label: 'Counts', href: resolve('/(desk)/desk/counts') },
 	{ act: 'keep people', label: 'People', href: resolve('/(desk)/desk/people') },
@@ -108,6 +131,7 @@ export const navigation = (staff: Staff, db: Db, here: string): Promise<NavLink[
 	Promise.all(
 		rooms
 			.filter(({ act, of }) => may(staff, act) && (!of || of === staff.organisation.kind))
+			.filter(({ unless }) => !unless || !may(staff, unless))
 			.map(async ({ label, href, keys, field, count }) => ({
 				...{ label, href, keys, field, current: href === here },
 				count: await count?.(db, staff)
