@@ -22,5 +22,6 @@ export default schemasOf('organisation', [
 	'school-days/schema',
 	'sharing/schema',
 	'standards/schema',
+	'teaching-rooms/schema',
 	'training-record/schema'
 ]);

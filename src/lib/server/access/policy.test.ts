@@ -49,6 +49,7 @@ const allowed: Record<Act, string[]> = {
 	'read the training record': [...whoLeadOrHead, 'manager'],
 	'see checks of lessons': [...adultsOfASchool, 'admin'],
 	'check a lesson': ['admin', ...whoLeadOrHead],
+	'teach a class': [...adultsOfASchool],
 	'see counts': ['analyst', 'deputy', 'governor', 'head', 'lead', 'manager'],
 	'keep the school’s help page': ['admin', ...whoLeadOrHead],
 	'keep the school’s days': ['admin', ...whoLeadOrHead],

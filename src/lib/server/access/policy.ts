@@ -112,6 +112,8 @@ export const policy = {
 	// Whoever teaches sees whether a lesson may meet a class. No child is in it.
 	'see checks of lessons': { grants: [to([...whoNotices, 'admin'])] },
 	'check a lesson': { grants: [to(['admin', ...whoLeads, 'head'])] },
+	// Whoever teaches: plans a lesson, opens a room, reads the questions of their own class. No child is named in it.
+	'teach a class': { grants: [to(whoNotices)] },
 	'see counts': { grants: [to(['governor', 'analyst', 'head', 'manager', ...whoLeads])] },
 	'keep the school’s help page': { grants: [to(['admin', ...whoLeads, 'head'])] },
 	'keep the school’s days': { grants: [to(['admin', ...whoLeads, 'head'])] },
