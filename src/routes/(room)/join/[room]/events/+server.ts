@@ -1,12 +1,13 @@
+import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import Moment from '#lib/components/room/Moment.svelte';
 import ScreenMoment from '#lib/components/room/ScreenMoment.svelte';
-import * as rooms from '#lib/server/rooms/index.ts';
+import type * as rooms from '#lib/server/rooms/index.ts';
 import { roomBehind } from '../finding.ts';
 import type { RequestHandler } from './$types';
 
 /** Says a moment as an event. It is made once, and the same bytes go to everybody. */
-function saying(component: typeof ScreenMoment): rooms.Encode {
+function saying(component: Component<{ moment: rooms.Moment }>): rooms.Encode {
 	const said = new WeakMap<rooms.Moment, Uint8Array>();
 	return (moment) => {
 		const before = said.get(moment);
