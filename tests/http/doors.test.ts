@@ -64,7 +64,8 @@ const kept = {
 	listing: ['listings', nobody],
 	report: ['reports', 'W-0000-0000'],
 	partner: ['partners', nobody],
-	action: ['actions', nobody]
+	action: ['actions', nobody],
+	room: ['rooms', nobody]
 } as const satisfies Record<string, [keyof Objects, string]>;
 
 /** A step of the loop that is there on the route’s side. */
@@ -92,7 +93,8 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 		group: objects.people.open,
 		listing: objects.people.open,
 		partner: objects.people.open,
-		action: objects.groups.open
+		action: objects.groups.open,
+		room: objects.groups.open
 	};
 	const another = others[about] ?? objects.concerns.open;
 	const states = [

@@ -20,6 +20,7 @@ const elsewhere = [
 	'matching',
 	'open-referral',
 	'organisations',
+	'rooms',
 	'sharing',
 	'training',
 	'writing'
@@ -69,6 +70,7 @@ const besideTheDomain = [
 	'search: search',
 	'reports: read, readOutside, send, takeIn, turnAway, waiting, writeOutside, written',
 	'standards: answer, partners, propose, read',
+	'teaching-rooms: ask, byHands, close, end, open, own, read',
 	'training-record: complete, exported, list, own'
 ];
 
@@ -92,6 +94,7 @@ const nobodys = [
 	'referrals: asTyped, countReceived, countSent, endAllWork, exitsFor, exitsOf, exitsOfReceived, fhirOf, filledFrom, isLastWorker, layoutFor, notForAge, find, hasEnded, isFinal, lateReceived, lateSent, placeOf, timesBefore, triesAmong, triesIn, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping, timesWith',
 	'standards: agreedWith, between',
 	'reports: unreadReports',
+	'teaching-rooms: questionsOf',
 	'training-record: fieldOf',
 	'clocks: climb, waits',
 	'school-days: addSchoolDays, anHourOfSchoolAfter, current, deadlineOf, instantOf, isOver, isSchoolDay, nextSchoolDay, nextStepOf, openingOn',

@@ -36,12 +36,20 @@ export const answers = (hall: Hall, { door, moment }: Room, choices: number[], f
 		)
 	);
 
-/** What of a stream has come so far, as text. */
-export async function readSoFar(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+// A read that nothing has answered yet takes what comes next: it is asked again and not forgotten.
+const waiting = new WeakMap<Reader, ReturnType<Reader['read']>>();
+
+/** What of a stream has come since it was last read, as text. */
+export async function readSoFar(reader: Reader): Promise<string> {
 	let text = '';
 	for (;;) {
-		const next = await Promise.race([reader.read(), aTurn()]);
+		const reading = waiting.get(reader) ?? reader.read();
+		waiting.set(reader, reading);
+		const next = await Promise.race([reading, aTurn()]);
 		if (next === 'nothing' || next.done) return text;
+		waiting.delete(reader);
 		text += new TextDecoder().decode(next.value);
 	}
 }

@@ -32,7 +32,7 @@ const polls: Questions = {
 	kind: 'poll',
 	noDevice: 'Say what A, B, C and D stand for, and count the hands for each.',
 	questions: [2, 3, 4].map((many) => ({
-		key: `poll-${many}`,
+		key: `aloud:${many}`,
 		ask: 'Your teacher asks this one aloud',
 		options: letters.slice(0, many)
 	}))
@@ -52,7 +52,7 @@ export const questionsOf = (lesson: Pick<Catalogued, 'activities'>): Questions[]
 ];
 
 /** Whether a question may be asked more than once in a lesson: one of the lesson’s own is answered once. */
-export const mayBeRepeated = ({ key }: Pick<Question, 'key'>): boolean => key.startsWith('poll-');
+export const mayBeRepeated = ({ key }: Pick<Question, 'key'>): boolean => key.startsWith('aloud:');
 
 /** The question of this key, in a lesson. */
 export const questionIn = (
