@@ -87,7 +87,9 @@ test('a class answers without a name, and sees together what it said', async ({ 
 		await teacher.getByRole('button', { name: 'Close and show' }).click();
 		for (const page of [teacher, first, class_[3]!])
 			await comesTo(page, async () => {
-				await expect(page.getByRole('row', { name: /^Controlling/ })).toContainText('none or a few');
+				await expect(page.getByRole('row', { name: /^Controlling/ })).toContainText(
+					'none or a few'
+				);
 				await expect(page.getByText('a little chance mixed in').first()).toBeVisible();
 			});
 		await expect(teacher.getByRole('button', { name: 'Close and show' })).toHaveCount(0);
