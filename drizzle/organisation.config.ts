@@ -23,5 +23,6 @@ export default schemasOf('organisation', [
 	'sharing/schema',
 	'standards/schema',
 	'teaching/schema',
+	'teaching-rooms/schema',
 	'training-record/schema'
 ]);

@@ -40,7 +40,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (act === 'closed') return asIfNotThere(event);
 	if (event.route.id.startsWith('/(learn)/lessons/[lesson]')) return asLesson(event, resolve);
 	if (pagesOfHelp.includes(event.route.id) && !building) return asHelp(event, resolve);
-	if (/^\/\(link\)\/[rw]\//.test(event.route.id)) return asByLink(event, resolve);
+	if (/^\/\((link\)\/[rw]|room\)\/join)(\/|$)/.test(event.route.id))
+		return withOwnForms(event, resolve);
 	if (!behindTheDesk(event.route.id) || building) return resolve(event);
 	// What a page is made of, as data, is for scripts; no page has one. It would answer 200 to a refusal.
 	if (event.isDataRequest) return asIfNotThere(event);
@@ -64,8 +65,8 @@ const asLesson = (event: RequestEvent, resolve: Resolve) => {
 	});
 };
 
-/** A page for a service that came by a link: its own forms alone, and nothing of it as data. */
-const asByLink = (event: RequestEvent, resolve: Resolve) => {
+/** A page for a service that came by a link, or for a class: its own forms alone, and nothing of it as data. */
+const withOwnForms = (event: RequestEvent, resolve: Resolve) => {
 	if (event.isDataRequest) return asIfNotThere(event);
 	return isForeign(event) ? foreign() : resolve(event);
 };

@@ -47,6 +47,8 @@ async function serve(): Promise<void> {
 	const stop = () => {
 		process.off('SIGINT', stop).off('SIGTERM', stop);
 		process.on('SIGINT', () => {});
+		// Whoever waits for what comes next in a lesson would be waited for.
+		process.emit('waymark:ending' as never);
 		server.close(() => process.emit('sveltekit:shutdown' as never));
 		server.closeIdleConnections();
 		setTimeout(() => server.closeAllConnections(), patience).unref();

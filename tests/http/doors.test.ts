@@ -67,7 +67,8 @@ const kept = {
 	action: ['actions', nobody],
 	plan: ['plans', nobody],
 	given: ['given', nobody],
-	class: ['classes', nobody]
+	class: ['classes', nobody],
+	room: ['rooms', nobody]
 } as const satisfies Record<string, [keyof Objects, string]>;
 
 /** A step of the loop that is there on the route’s side. */
@@ -98,7 +99,8 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 		action: objects.groups.open,
 		plan: objects.groups.open,
 		given: objects.groups.open,
-		class: objects.groups.open
+		class: objects.groups.open,
+		room: objects.groups.open
 	};
 	const another = others[about] ?? objects.concerns.open;
 	const states = [

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as accounts from '#lib/server/accounts/index.ts';
 import { accounts as accountTable } from '#lib/server/accounts/schema.ts';
 import { readConfig } from '#lib/server/config.ts';
+import { write, type Database } from '#lib/server/db/index.ts';
 import { cast, seed } from '#lib/server/demonstration/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import { openHouse } from '#lib/server/organisations/index.ts';
@@ -15,6 +17,8 @@ import * as cases from '#lib/server/cases/index.ts';
 import { concerns } from '#lib/server/concerns/index.ts';
 import { referrals } from '#lib/server/referrals/schema.ts';
 import { restrictions } from '#lib/server/restrictions/schema.ts';
+import * as rooms from '#lib/server/rooms/index.ts';
+import { teachingRooms } from '#lib/server/teaching-rooms/schema.ts';
 import { doors } from './oracle.ts';
 import { serve, type Answer } from './serving.ts';
 
@@ -33,7 +37,7 @@ const opened = new Set<string>();
 
 let server: Awaited<ReturnType<typeof serve>>;
 let names: string[];
-let school: { pupil: string; kept: string; closed: string; linked: string };
+let school: { pupil: string; kept: string; closed: string; linked: string; taught: string };
 /** What stands before the @ of those who sign in: too short to be looked for inside other words. */
 const short = cast.map(
 	({ email }) => new RegExp(`(?<![\\w-])${email.split('@')[0]}(?![\\w-])`, 'i')
@@ -71,7 +75,8 @@ beforeAll(async () => {
 	school = {
 		...{ pupil: child?.id ?? '', kept: kept?.reference ?? '' },
 		closed: `/desk/cases/${closed?.reference ?? 'none'}`,
-		linked: `/desk/referrals/${sent?.reference ?? 'none'}/link`
+		linked: `/desk/referrals/${sent?.reference ?? 'none'}/link`,
+		taught: await aRoom(house, db)
 	};
 	// From here on no concern can be written down: whoever tries meets a fault of ours.
 	await db.run(
@@ -109,6 +114,23 @@ async function seededNames(house: Awaited<ReturnType<typeof openHouse>>): Promis
 	return [...found].filter((name) => name.length > 3).map((name) => name.toLowerCase());
 }
 
+/** The page of a live room that Amal has opened. */
+async function aRoom(
+	house: Awaited<ReturnType<typeof openHouse>>,
+	db: Database<'organisation'>
+): Promise<string> {
+	const id = randomUUID();
+	const [amal] = (await db.select().from(accounts.staff)).filter(({ name }) =>
+		name.startsWith('Amal')
+	);
+	const openedBy = amal?.id ?? '';
+	await write(db, (tx) =>
+		tx.insert(teachingRooms).values({ id, lessonId: 'K3-04', openedBy, openedAt: new Date() })
+	);
+	await rooms.open(await rooms.openHall(house.published), id);
+	return `/desk/teaching/rooms/${id}`;
+}
+
 const patternOf = (path: string): string =>
 	path
 		.replace(/\/[CKRW](-[0-9A-Z]{4}){2}/g, '/[reference]')
@@ -127,6 +149,7 @@ async function crawl(): Promise<void> {
 	await from('nobody', undefined, [
 		'/',
 		'/info',
+		'/join',
 		'/desk/sign-in',
 		'/desk/forgotten',
 		'/desk/link/x'
@@ -135,6 +158,9 @@ async function crawl(): Promise<void> {
 	// The one story that has ended is the last of many, and only a few of each kind are opened.
 	// A link is offered where a service is not on Waymark, which none of the demonstration’s referrals went to.
 	await from(lead, cookies.get(lead), [school.closed, school.linked]);
+	// Nobody of the demonstration is teaching at the moment.
+	const amal = 'amal@cairnfield.example';
+	await from(amal, cookies.get(amal), ['/desk/teaching/rooms', school.taught]);
 	await provoke();
 }
 
@@ -292,7 +318,7 @@ test('the crawl can see a name: the desk’s own pages are full of them', () => 
 
 test('every page of the desk that can be reached was opened by somebody', () => {
 	const patterns = Object.keys(doors).map((route) =>
-		route.replace(/\[(person|group|action|service|partner)\]/, '[id]')
+		route.replace(/\[(person|group|action|service|partner|room)\]/, '[id]')
 	);
 	const example = (route: string) =>
 		route

@@ -45,7 +45,8 @@ type Door = {
 		| 'partner'
 		| 'plan'
 		| 'given'
-		| 'class';
+		| 'class'
+		| 'room';
 	/** What is done there to the record: reading it, or working on it, or keeping it close. */
 	does?: 'reads' | 'works' | 'adds' | 'restricts';
 	/** The action that an empty form is sent to, when the page has no default one. */
@@ -395,6 +396,14 @@ export const doors: Record<string, Door> = {
 	'/desk/training/[module]': { who: trained, show: true, send: true },
 	'/desk/training/record': { who: [...leading, 'manager'], show: true, send: false },
 	'/desk/training/record/file': { who: [...leading, 'manager'], show: true, send: false },
+	'/desk/teaching/rooms': { who: adults, show: true, send: true },
+	'/desk/teaching/rooms/[room]': {
+		who: adults,
+		show: true,
+		send: true,
+		about: 'room',
+		action: 'end'
+	},
 	'/desk/lessons': { who: [...adults, 'admin'], show: true, send: false },
 	'/desk/lessons/[lesson]': {
 		who: [...adults, 'admin'],
@@ -482,6 +491,8 @@ export function standingOf(
 	if (about === 'checkpoint') return is(state === '1');
 	if (about === 'partner') return is(place !== 'lantern' && state === 'open');
 	if (place !== 'moss') return 'not theirs';
+	// A room is whoever’s who opened it, and nobody else’s.
+	if (about === 'room') return is(state === 'open' && role === 'staff' && relation === 'author');
 	if (ofTheSchool.includes(about ?? '')) return is(state === 'open');
 	const leads = role === 'lead' || role === 'deputy';
 	if (state === 'restricted') {

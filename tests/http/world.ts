@@ -23,6 +23,8 @@ import * as restrictions from '#lib/server/restrictions/index.ts';
 import * as teaching from '#lib/server/teaching/index.ts';
 import { planningOf, recordingOf, scheme } from '#lib/server/teaching/testing.ts';
 import { lantern, next, noon, noticed, sendingForm } from '#lib/server/testing.ts';
+import * as rooms from '#lib/server/rooms/index.ts';
+import { teachingRooms } from '#lib/server/teaching-rooms/schema.ts';
 
 /** In which state somebody's session is when they knock. */
 export const kinds = ['fresh', 'stale', 'half', 'enrolling', 'expired', 'away', 'none'] as const;
@@ -66,6 +68,7 @@ export type Objects = {
 	plans: { open: string };
 	given: { open: string };
 	classes: { open: string };
+	rooms: { open: string };
 };
 
 /** Prepares a data folder with people of every role in two schools and a service, and gives what knocks. */
@@ -211,6 +214,20 @@ async function aReport(house: House): Promise<string> {
 	return written.reference;
 }
 
+/** A live room that one of the staff opened. The catalogue of lessons is of the build, so its row is made here. */
+async function aRoom(
+	house: House,
+	db: Database<'organisation'>,
+	openedBy: string
+): Promise<string> {
+	const id = randomUUID();
+	await write(db, (tx) =>
+		tx.insert(teachingRooms).values({ id, lessonId: 'K3-04', openedBy, openedAt: new Date() })
+	);
+	await rooms.open(await rooms.openHall(house.published), id);
+	return id;
+}
+
 const homes = ['one', 'two', 'three'];
 
 /** A service that the first school lists for itself. */
@@ -332,6 +349,7 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 		groups: { open: group },
 		reports: { open: await aReport(house) },
 		partners: { open: partner },
+		rooms: { open: await aRoom(house, db, author) },
 		listings: { open: await ownListing({ published: house.published, db }, lead) }
 	};
 }

@@ -20,6 +20,7 @@ const elsewhere = [
 	'matching',
 	'open-referral',
 	'organisations',
+	'rooms',
 	'sharing',
 	'training',
 	'writing'
@@ -70,6 +71,7 @@ const besideTheDomain = [
 	'reports: read, readOutside, send, takeIn, turnAway, waiting, writeOutside, written',
 	'standards: answer, partners, propose, read',
 	'teaching: add, atDesk, callOff, exported, keep, offered, own, plan, readClass, readPlan, readRecord, record, report, takeAskingBack, takeAway, takeBack, tally',
+	'teaching-rooms: ask, byHands, close, end, open, own, read',
 	'training-record: complete, exported, list, own'
 ];
 
@@ -94,6 +96,7 @@ const nobodys = [
 	'standards: agreedWith, between',
 	'reports: unreadReports',
 	'teaching: additionsTo, answerFieldOf, itemsFor, lessonOf, settingsOf, waysOf, yearsFieldOf',
+	'teaching-rooms: questionsOf',
 	'training-record: fieldOf',
 	'clocks: climb, waits',
 	'school-days: addSchoolDays, anHourOfSchoolAfter, current, deadlineOf, instantOf, isOver, isSchoolDay, nextSchoolDay, nextStepOf, openingOn',

@@ -50,3 +50,19 @@ export function switchKeys(cookies: Cookies, secure: boolean, to: 'on' | 'off'):
 
 export const deviceOf = (cookies: Cookies, secure: boolean): string | undefined =>
 	cookies.get(deviceCookie(secure));
+
+const roomCookie = (secure: boolean): string => (secure ? '__Secure-wm-room' : 'wm-room');
+
+/** What a browser holds that came into this room. Its one purpose is that no answer is counted twice. */
+export const roomTokenOf = (cookies: Cookies, secure: boolean): string | undefined =>
+	cookies.get(roomCookie(secure));
+
+/** Lets a browser into a room until its lesson ends. The path is the room’s own: no other door is sent it. */
+export const keepRoomToken = (
+	cookies: Cookies,
+	secure: boolean,
+	{ path, token, until }: { path: string; token: string; until: Date }
+): void =>
+	cookies.set(roomCookie(secure), token, {
+		...{ path, httpOnly: true, sameSite: 'strict', secure, expires: until }
+	});

@@ -15,6 +15,8 @@ test.each([
 	'/info?/x',
 	'/r/token',
 	'/w/token?/write',
+	'/join',
+	'/join/k3Jf-door/events?seen=1',
 	'/calendar/secret'
 ])('nothing that %s answers stays in a browser', (address) => {
 	expect(keptNowhere(address)).toBe(true);
@@ -25,6 +27,7 @@ test.each([
 	'/lessons',
 	'/information',
 	'/desks',
+	'/joiner',
 	'/ways',
 	'/about',
 	'/_app/immutable/desk.css',
@@ -57,6 +60,8 @@ test.each([
 	'/information',
 	'/desks',
 	'/nothing/desk',
+	'/joiner',
+	'/lessons/join',
 	'/lessons/offline/',
 	'/lessons/offline/copy',
 	'/lessons/offline-',
@@ -96,6 +101,18 @@ test.each(['/info', '/info/', '/info?x', '/info/ABC234'])(
 			/unsafe|nonce|connect-src|worker-src|script-src[^;]*(self|\*|https?:)/
 		);
 		expect(file.byteLength).toBeLessThanOrEqual(1024);
+	}
+);
+
+test.each(['/join', '/join?/x', '/join/a-door', '/join/a-door/screen'])(
+	'%s may run our own files, hear from us, and show what the server made',
+	(address) => {
+		const policy = policyOf(address);
+		expect(policy).toContain("; script-src 'self'; worker-src 'none'; ");
+		expect(policy).toContain("require-trusted-types-for 'script'; trusted-types room; ");
+		expect(policy).toContain("connect-src 'self'");
+		expect(policy).not.toMatch(/unsafe|nonce|\*|https?:/);
+		expect(readFileSync('src/lib/browser/room.js').byteLength).toBeLessThanOrEqual(15 * 1024);
 	}
 );
 

@@ -34,6 +34,9 @@ const withFiles = ourFiles("'none'", "'none'");
 // At the desk (docs/decisions/0014) they may also speak to us, and to nobody else.
 const withScript = [...withFiles, "connect-src 'self'"];
 
+// A class is told what comes next as it comes (docs/decisions/0037), in parts of a page that the server made.
+const withEvents = [...ourFiles("'none'", 'room'), "connect-src 'self'"];
+
 // One page of the learn door keeps lessons on a device (docs/decisions/0033): it may run our own files and
 // register our one worker. What is kept is asked for by the worker, which has this policy of its own.
 const withTheWorker = ourFiles("'self'", 'keeping');
@@ -51,12 +54,14 @@ const isRunBesideALesson = (address: string): boolean =>
 
 /**
  * What a page may load, run and send to. A page runs a script only behind the desk's door, one on the help door, and
- * on the learn door those that read a lesson aloud, present it and keep lessons.
+ * on the learn door those that read a lesson aloud, present it and keep lessons; and in a room the one that waits for
+ * what comes.
  */
 function policyOf(address: string): string {
 	if (at(offline, address)) return withTheWorker.join('; ');
 	if (at(worker, address)) return asTheWorker.join('; ');
 	if (under('desk', address)) return withScript.join('; ');
+	if (under('join', address)) return withEvents.join('; ');
 	if (isRunBesideALesson(address)) return withFiles.join('; ');
 	return (under('info', address) ? withTheWayOut : closed).join('; ');
 }
@@ -65,7 +70,7 @@ function policyOf(address: string): string {
  * Whether nothing that an address answers may stay in a browser: redirects and refusals among it, which
  * would tell the next person at the computer what was looked at.
  */
-export const keptNowhere = (address = ''): boolean => under('desk|info|calendar|r|w', address);
+export const keptNowhere = (address = ''): boolean => under('desk|info|join|calendar|r|w', address);
 
 // The open feed is read by other sites' scripts too, whatever is answered (HSDS-UK 3.0, rules of compliance).
 const forEverySite = {

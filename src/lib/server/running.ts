@@ -7,6 +7,7 @@ import {
 	startMail,
 	startNotices,
 	startPost,
+	startRooms,
 	type Checkpoints,
 	type Post
 } from './jobs/index.ts';
@@ -15,8 +16,10 @@ import { logEvent, logFault } from './log.ts';
 import { CannotOpen } from './db/index.ts';
 import * as organisations from './organisations/index.ts';
 import { openHouse, type House } from './organisations/index.ts';
+import * as rooms from './rooms/index.ts';
+import type { Hall } from './rooms/index.ts';
 
-type Running = { house: House; post: Post; checkpoints: Checkpoints };
+type Running = { house: House; hall: Hall; post: Post; checkpoints: Checkpoints };
 
 // On `globalThis`, because `npm run dev` loads this module anew after a change, and a second house
 // on the same data folder would find it locked.
@@ -28,6 +31,7 @@ export const running = (): Promise<Running> => (place.waymark ??= begin());
 async function begin(): Promise<Running> {
 	const house = await openHouse(readConfig());
 	await refuseDemonstration(house);
+	const hall = await rooms.openHall(house.published);
 	const post = await startPost(house, (fault) => logFault(fault, 'the post'));
 	const mail = startMail(house, { report: (fault) => logFault(fault, 'the mail') });
 	const checkpoints = startCheckpoints(house, {
@@ -48,6 +52,8 @@ async function begin(): Promise<Running> {
 		allTopics().map(({ id }) => id),
 		(fault) => logFault(fault, 'counting topics')
 	);
+	const ending = startRooms(hall, (fault) => logFault(fault, 'ending lessons'));
+	process.once('waymark:ending' as NodeJS.Signals, () => hall.streams.closeAll());
 	if (house.config.production && !house.config.mail.server)
 		logEvent(`SMTP_URL is not set: every letter is kept as a file in ${house.config.mail.folder}`);
 	process.once('sveltekit:shutdown' as NodeJS.Signals, async () => {
@@ -58,10 +64,11 @@ async function begin(): Promise<Running> {
 		await mail.stop();
 		await forgetting.stop();
 		await counting.stop();
+		await ending.stop();
 		await house.close();
 		logEvent('The databases are closed');
 	});
-	return { house, post, checkpoints };
+	return { house, hall, post, checkpoints };
 }
 
 /** Everybody knows the demonstration's password, so a production server will not open one. */

@@ -48,6 +48,12 @@ export const routes: Record<string, Opening> = {
 	'/(link)/w/[token]': 'anyone',
 	// Services that state themselves, for every directory: it reads the public database alone.
 	'/(feed)/open-referral/[...path]': 'anyone',
+	// A live lesson: three words open it, it knows nobody, and it reads the public database alone.
+	'/(room)/join': 'anyone',
+	'/(room)/join/[room]': 'anyone',
+	'/(room)/join/[room]/in': 'anyone',
+	'/(room)/join/[room]/events': 'anyone',
+	'/(room)/join/[room]/screen': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
 	'/(desk)/desk/sign-in': { GET: 'anyone', POST: 'anyone' },
 	'/(desk)/desk/forgotten': { GET: 'anyone', POST: 'anyone' },
@@ -257,6 +263,8 @@ export const routes: Record<string, Opening> = {
 		GET: 'keep what is taught',
 		POST: 'keep what is taught'
 	},
+	'/(desk)/desk/teaching/rooms': { GET: 'teach a class', POST: 'teach a class' },
+	'/(desk)/desk/teaching/rooms/[room=id]': { GET: 'teach a class', POST: 'teach a class' },
 	'/(desk)/desk/help-page': {
 		GET: 'keep the school’s help page',
 		POST: 'keep the school’s help page'

@@ -1,0 +1,10 @@
+export { answer, hasAnswered, newToken } from './answering.ts';
+export { ask, byHands, close } from './asking.ts';
+export { end, endOld } from './ending.ts';
+export { enter, type Entered } from './entering.ts';
+export { byDoor, byId, lastsUntil } from './hall.ts';
+export type { Asked, Hall, Moment, Question, Room } from './hall.ts';
+export { open, openHall } from './opening.ts';
+export { fewest, type Share, type Shown } from './publishing.ts';
+export { roomCounts, roomMarks, roomQuestions, rooms } from './schema.ts';
+export type { Encode } from './streaming.ts';

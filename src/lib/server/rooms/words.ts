@@ -1,0 +1,46 @@
+import { randomInt } from 'node:crypto';
+import list from '../../../../content/site/room-words.json' with { type: 'json' };
+
+const known = new Set(list.words);
+
+const anyWord = (): string => list.words[randomInt(list.words.length)] ?? '';
+
+/** Three words that nobody can foresee, each of them once, as `acorn-banjo-cactus`; and one more word. */
+export function newCode(): { code: string; fourth: string } {
+	const chosen = new Set<string>();
+	while (chosen.size < 4) chosen.add(anyWord());
+	const [fourth = '', ...three] = chosen;
+	return { code: three.join('-'), fourth };
+}
+
+/** Whether two words are the same but for one letter that is wrong, missing, too many, or changed places with the next. */
+export function isOneLetterFrom(one: string, other: string): boolean {
+	const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+	if (long.length - short.length > 1) return false;
+	let at = 0;
+	while (at < short.length && short[at] === long[at]) at += 1;
+	if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+	if (short.slice(at + 1) === long.slice(at + 1)) return true;
+	return (
+		short[at] === long[at + 1] &&
+		short[at + 1] === long[at] &&
+		short.slice(at + 2) === long.slice(at + 2)
+	);
+}
+
+/** A word of the list, as it was meant: with one letter wrong it is still that word, if it can be no other. */
+export function meant(typed: string): string | undefined {
+	if (known.has(typed)) return typed;
+	const near = list.words.filter((word) => isOneLetterFrom(typed, word));
+	return near.length === 1 ? near[0] : undefined;
+}
+
+/** What somebody typed as words of the list, and what of it is none. Case, spaces, hyphens and points do not matter. */
+export function read(typed: string): { words: string[]; unknown: string[] } {
+	const parts = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	const read = parts.map((part) => [part, meant(part)] as const);
+	return {
+		words: read.flatMap(([, word]) => word ?? []),
+		unknown: read.flatMap(([part, word]) => (word ? [] : part))
+	};
+}
