@@ -71,6 +71,14 @@ test.describe('lessons that are kept on a device', () => {
 		await expect(question.locator('[data-reply]:visible')).toHaveCount(1);
 		await page.getByRole('link', { name: 'For teachers' }).click();
 		await expect(page.getByRole('heading', { name: 'Step by step' })).toBeVisible();
+		await page.getByRole('link', { name: 'Present this lesson' }).click();
+		const [screen] = await Promise.all([
+			context.waitForEvent('page'),
+			page.getByRole('button', { name: 'Open the slides' }).click()
+		]);
+		await page.keyboard.press('PageDown');
+		await expect(screen.getByRole('heading', { name: 'Before we start' })).toBeVisible();
+		await screen.close();
 
 		// A lesson that was not kept leads to the page that says which are.
 		await page.goto(secondary);
@@ -102,7 +110,7 @@ test.describe('lessons that are kept on a device', () => {
 		expect(kept.length).toBeGreaterThan(12);
 		for (const address of kept)
 			expect(address).toMatch(
-				/^\/(lessons\/(offline|k2-0\d-[a-z-]+(\/(easy|further|one-at-a-time|parents|teaching))?)|_app\/immutable\/assets\/[\w.-]+|icon\.svg)$/
+				/^\/(lessons\/(offline|k2-0\d-[a-z-]+(\/(easy|further|one-at-a-time|parents|teaching|slides|present|cards))?)|_app\/immutable\/assets\/[\w.-]+|icon\.svg)$/
 			);
 		const sheets = kept.filter((address) => address.startsWith('/_app/'));
 		expect(sheets.join()).not.toMatch(/desk|blanking|drafting|info/);

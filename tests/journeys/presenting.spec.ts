@@ -130,6 +130,8 @@ test.describe('with a script', () => {
 		await expect(card).toBeHidden();
 		await presenter.keyboard.press('d');
 		await expect(card).toBeVisible();
+		await expect(card.getByRole('heading').first()).toBeFocused();
+		await expect(card.getByRole('heading', { name: 'Say now' })).toBeInViewport();
 		for (const words of [
 			'Thank you for telling me.',
 			'Do not promise to keep it secret',
@@ -178,6 +180,25 @@ test.describe('with a script', () => {
 		await expect(
 			presenter.getByRole('checkbox', { name: 'leave out Close gently' })
 		).toBeDisabled();
+	});
+
+	test('whoever is late sees by how much and what can wait, and the class sees no minutes', async ({
+		context
+	}) => {
+		const [presenter, screen] = await twoWindows(context);
+		await presenter.clock.install();
+		await presenter.reload();
+		await presenter.keyboard.press('PageDown');
+		await presenter.clock.runFor('00:02:30');
+		await expect(presenter.getByText('Step 1 of 9: 4 minutes planned, 2 spent.')).toBeVisible();
+		await expect(presenter.getByText(/^About .* behind/)).toHaveCount(0);
+		await presenter.clock.runFor('00:07:00');
+		await expect(presenter.getByText('About 5 minutes behind.')).toContainText(
+			'Can be left out: “Caring, worrying or controlling?” (7), “One act, then the pattern” (6)'
+		);
+		await presenter.getByRole('button', { name: '25-minute path' }).click();
+		await expect(presenter.getByText('Nothing more can be left out')).toBeVisible();
+		expect(await screen.getByRole('main').innerText()).not.toMatch(/minute|spent|planned/);
 	});
 
 	test('a story goes on by the number of a choice, and back the way it came', async ({

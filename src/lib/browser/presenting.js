@@ -106,8 +106,10 @@
 	/** The card is for whoever presents: the screen of the class stays as it is. */
 	function openCard() {
 		if (card.open) return card.close();
-		if (card.showModal) card.showModal();
-		else card.scrollIntoView();
+		if (!card.showModal) return card.scrollIntoView();
+		card.showModal();
+		// Its first words are read first, and stand in sight.
+		card.querySelector('h2').focus();
 	}
 
 	const on = (name, does) => find(name).addEventListener('click', does);
