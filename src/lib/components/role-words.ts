@@ -8,7 +8,7 @@ const means: Record<string, string> = {
 	deputy: 'Decides on concerns and keeps cases, as the lead does',
 	lead: 'Decides on concerns, keeps cases, and is told of every change of a role',
 	head: 'Keeps people; opens a restricted record when named, or by breaking the glass',
-	governor: 'Sees counts, and no record of anybody',
+	governor: 'Sees counts and what was taught, and no record of anybody',
 	admin: 'Keeps people; never reads a concern',
 	worker: 'Reads and answers the referrals that the service receives',
 	manager: 'The same, and keeps people and sees counts',

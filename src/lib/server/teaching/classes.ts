@@ -3,16 +3,16 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Class } from '#lib/classes.ts';
 import type { Staff } from '../access/index.ts';
 import type { Database, Tx } from '../db/index.ts';
-import { knownBy, wrongLabel } from './labels.ts';
+import { knownBy, wrongLabelHere } from './labels.ts';
 import { taughtClasses } from './schema.ts';
 import { schoolYearOf, years } from './years.ts';
 
 type Db = Pick<Database<'organisation'> | Tx, 'select'>;
 
 /** What is wrong with a class as it was typed, by field. */
-export const wrongClass = ({ year, label }: { year: string; label: string }) => ({
+export const wrongClass = async (db: Db, { year, label }: { year: string; label: string }) => ({
 	year: years.includes(Number(year)) ? undefined : 'Choose the year of the class',
-	label: wrongLabel(label)
+	label: await wrongLabelHere(db, label)
 });
 
 /** The class of that year and label in the school year of a day, which is made where nobody has named it before. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { aSchool } from '../testing.ts';
-import { knownBy, namesAPupil, wrongLabel, wrongNote } from './labels.ts';
+import { write } from '../db/index.ts';
+import { pupils } from '../pupils/index.ts';
+import { aSchool, roll } from '../testing.ts';
+import { knownBy, namesAPupil, wrongLabel, wrongLabelHere, wrongNote } from './labels.ts';
 
 describe('what a class is called', () => {
 	test.each([
@@ -19,6 +21,7 @@ describe('what a class is called', () => {
 	test.each([
 		['Amelia Hughes', 'the name of somebody'],
 		['amelia hughes', 'a name in small letters'],
+		['8 Amelia Hughes', 'a name after a number'],
 		['Zoë O’Neill', 'a name with an accent and an apostrophe'],
 		['Miss Jones', 'a teacher'],
 		['A.H.', 'initials'],
@@ -42,6 +45,20 @@ describe('what a class is called', () => {
 		expect(knownBy('8 B')).toBe(knownBy('8b'));
 		expect(knownBy('Set 2')).not.toBe(knownBy('Set 3'));
 	});
+});
+
+test('what a class is called names nobody of the roll, also by what a class could be called', async () => {
+	const db = await aSchool();
+	await write(db, (tx) =>
+		tx.insert(pupils).values({
+			...roll[0],
+			...{ id: 'pupil-9', admissionNumber: '9', givenName: 'Hazel', familyName: 'Green' }
+		})
+	);
+
+	expect(wrongLabel('Hazel Green')).toBeUndefined();
+	expect(await wrongLabelHere(db, 'Hazel Green')).toMatch(/never a pupil/);
+	expect(await wrongLabelHere(db, 'Hazel')).toBeUndefined();
 });
 
 describe('a note', () => {

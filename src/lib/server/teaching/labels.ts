@@ -27,11 +27,12 @@ const ofClasses = new Set(
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
 
-/** Two or three words of letters alone, none of which a class is called by. */
+/** Several words of letters, none of which a class is called by; beside a number only those of three letters and more. */
 function readsAsAName(label: string): boolean {
 	const words = wordsIn(label);
-	const lettersAlone = !/\d/.test(label);
-	return lettersAlone && words.length > 1 && !words.some((word) => ofClasses.has(word));
+	if (words.some((word) => ofClasses.has(word))) return false;
+	const least = /\d/.test(label) ? 3 : 1;
+	return words.filter(({ length }) => length >= least).length > 1;
 }
 
 /** What is wrong with what a class is called, as a sentence: it says nothing of anybody. */
@@ -78,6 +79,13 @@ export async function namesAPupil(
 			said.includes(comparable(`${family} ${given}`))
 	);
 }
+
+/** The same of a class of this school, where nobody of its roll is named either. */
+export const wrongLabelHere = async (
+	db: Pick<Database<'organisation'> | Tx, 'select'>,
+	label: string
+): Promise<string | undefined> =>
+	wrongLabel(label) ?? ((await namesAPupil(db, label)) ? noPupil : undefined);
 
 /** What is wrong with what is noted beside a class or a lesson, as a sentence. */
 export async function wrongNote(

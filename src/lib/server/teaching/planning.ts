@@ -74,7 +74,7 @@ export async function plan(
 	const settings = await settingsOf(db);
 	const { says, unready } = await wrongLesson(db, settings, lesson, Number(form.year));
 	const problems = onlyProblems({
-		...wrongClass(form),
+		...(await wrongClass(db, form)),
 		lesson: says,
 		path: wrongPath(form.path, lesson),
 		on: wrongPlannedDay(form, at)

@@ -32,7 +32,7 @@ async function wrongRecord(
 ): Promise<Problems> {
 	const path = form.path === 'usual' ? 'Choose how it was given' : wrongPath(form.path, lesson);
 	return onlyProblems({
-		...(isPlanned ? {} : wrongClass(form)),
+		...(isPlanned ? {} : await wrongClass(db, form)),
 		lesson: lesson ? undefined : 'Choose the lesson',
 		path,
 		on: wrongDayDone(form, at),

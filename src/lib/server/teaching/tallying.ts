@@ -16,8 +16,15 @@ const act = 'teach a class';
 // Two classes in one hall; more is a slip of the hand.
 const mostInARoom = 60;
 
-const aNumber = `Write how many, from 0 to ${mostInARoom}`;
-const tooMany = `More than ${mostInARoom} answers are not one class: count them again`;
+const called: Record<Answer, string> = {
+	agree: 'agree',
+	unsure: 'not sure',
+	disagree: 'disagree'
+};
+const aNumber = (place: number, answer: Answer): string =>
+	`Item ${place}, ${called[answer]}: write how many, from 0 to ${mostInARoom}`;
+const tooMany = (place: number): string =>
+	`Item ${place}: more than ${mostInARoom} answers are not one class. Count them again`;
 
 /** What the field of one answer to one item is called: `secondary-1-agree`. */
 export const fieldOf = (item: Pick<Item, 'id'>, answer: Answer): string => `${item.id}-${answer}`;
@@ -30,22 +37,20 @@ const countTyped = (typed: string | undefined): number | undefined => {
 	return many !== undefined && many <= mostInARoom ? many : undefined;
 };
 
-/** What is wrong with the answers to an item as they were typed, by field. */
+/** What is wrong with the answers to an item as they were typed, by field; `place` is its number on the page. */
 function wrongCounts(
 	item: Item,
+	place: number,
 	typed: Record<string, string>
 ): Record<string, string | undefined> {
 	const counts = answers.map((answer) => countTyped(typed[fieldOf(item, answer)]));
-	const known = counts.filter((each) => each !== undefined);
-	const sum = known.reduce((all, each) => all + each, 0);
+	const sum = counts.reduce<number>((all, each) => all + (each ?? 0), 0);
+	if (!counts.includes(undefined) && sum > mostInARoom)
+		return { [fieldOf(item, answers[0])]: tooMany(place) };
 	return Object.fromEntries(
 		answers.map((answer, at) => [
 			fieldOf(item, answer),
-			counts[at] === undefined
-				? aNumber
-				: known.length === answers.length && sum > mostInARoom && at === 0
-					? tooMany
-					: undefined
+			counts[at] === undefined ? aNumber(place, answer) : undefined
 		])
 	);
 }
@@ -96,7 +101,7 @@ export async function tally(
 		key: isKey(typed.key) ? undefined : 'Open the form again',
 		moment: wrongMoment(typed.moment, before !== undefined),
 		on: wrongDayDone(typed, at) ?? wrongAfter(typed, before?.day),
-		...Object.assign({}, ...items.map((item) => wrongCounts(item, typed)))
+		...Object.assign({}, ...items.map((item, at) => wrongCounts(item, at + 1, typed)))
 	});
 	if (Object.keys(problems).length > 0) return { problems };
 	const id = typed.key ?? '';
