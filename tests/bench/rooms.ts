@@ -58,6 +58,7 @@ function ask(url: string, form?: Record<string, string>, cookie = ''): Promise<[
 	const headers = {
 		...(cookie && { cookie }),
 		...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+		accept: 'text/html',
 		'sec-fetch-site': 'same-origin'
 	};
 	return new Promise((done, fail) => {
