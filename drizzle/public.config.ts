@@ -4,5 +4,6 @@ export default schemasOf('public', [
 	'directory/schema',
 	'help-checks/schema',
 	'help-counts/schema',
-	'help-pages/schema'
+	'help-pages/schema',
+	'question-box/public-schema'
 ]);

@@ -37,7 +37,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const act = needed(event.route.id, event.request.method);
 	if (act === 'closed') return asIfNotThere(event);
 	if (pagesOfHelp.includes(event.route.id) && !building) return asHelp(event, resolve);
-	if (/^\/\(link\)\/[rw]\//.test(event.route.id)) return asByLink(event, resolve);
+	if (/^\/\((link\)\/[rw]|room\)\/join)(\/|$)/.test(event.route.id))
+		return withOwnForms(event, resolve);
 	if (!behindTheDesk(event.route.id) || building) return resolve(event);
 	// What a page is made of, as data, is for scripts; no page has one. It would answer 200 to a refusal.
 	if (event.isDataRequest) return asIfNotThere(event);
@@ -52,8 +53,8 @@ const foreign = () =>
 		status: 403
 	});
 
-/** A page for a service that came by a link: its own forms alone, and nothing of it as data. */
-const asByLink = (event: RequestEvent, resolve: Resolve) => {
+/** A page for a service that came by a link, or for a class: its own forms alone, and nothing of it as data. */
+const withOwnForms = (event: RequestEvent, resolve: Resolve) => {
 	if (event.isDataRequest) return asIfNotThere(event);
 	return isForeign(event) ? foreign() : resolve(event);
 };

@@ -63,6 +63,8 @@ const kept = {
 	group: ['groups', nobody],
 	listing: ['listings', nobody],
 	report: ['reports', 'W-0000-0000'],
+	box: ['boxes', nobody],
+	told: ['told', 'Q-0000-0000'],
 	partner: ['partners', nobody],
 	action: ['actions', nobody]
 } as const satisfies Record<string, [keyof Objects, string]>;
@@ -92,7 +94,8 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 		group: objects.people.open,
 		listing: objects.people.open,
 		partner: objects.people.open,
-		action: objects.groups.open
+		action: objects.groups.open,
+		box: objects.groups.open
 	};
 	const another = others[about] ?? objects.concerns.open;
 	const states = [
@@ -107,6 +110,7 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 			route
 				.replace(/\[\w+\]/, reference ?? '')
 				.replace('[id]', file)
+				.replace('[question]', objects.questions.open)
 				.replace('[step]', stepOf(route))
 				.replace('[format]', 'fhir'),
 			state

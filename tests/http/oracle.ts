@@ -42,6 +42,8 @@ type Door = {
 		| 'group'
 		| 'listing'
 		| 'report'
+		| 'box'
+		| 'told'
 		| 'partner';
 	/** What is done there to the record: reading it, or working on it, or keeping it close. */
 	does?: 'reads' | 'works' | 'adds' | 'restricts';
@@ -400,6 +402,22 @@ export const doors: Record<string, Door> = {
 		send: true,
 		action: 'check'
 	},
+	'/desk/teaching/questions': { who: adults, show: true, send: true },
+	'/desk/teaching/questions/[box]': { who: adults, show: true, send: true, about: 'box' },
+	'/desk/teaching/questions/[box]/[question]': {
+		who: adults,
+		show: true,
+		send: true,
+		about: 'box',
+		action: 'keep'
+	},
+	'/desk/teaching/told': { who: ['lead', 'deputy'], show: true, send: false },
+	'/desk/teaching/told/[reference]': {
+		who: ['lead', 'deputy'],
+		show: true,
+		send: false,
+		about: 'told'
+	},
 	'/desk/help-page': { who: ['admin', ...leading], show: true, send: true },
 	'/desk/help-page/poster': { who: ['admin', ...leading], show: true, send: false },
 	'/desk/school-days': { who: ['admin', ...leading], show: true, send: true },
@@ -441,7 +459,15 @@ export function standingOf(
 	if (about === 'checkpoint') return is(state === '1');
 	if (about === 'partner') return is(place !== 'lantern' && state === 'open');
 	if (place !== 'moss') return 'not theirs';
-	if (about === 'person' || about === 'group' || about === 'listing' || about === 'report')
+	// What a class asked is for whoever opened the box, and for nobody who leads or governs.
+	if (about === 'box') return is(state === 'open' && relation === 'author');
+	if (
+		about === 'person' ||
+		about === 'told' ||
+		about === 'group' ||
+		about === 'listing' ||
+		about === 'report'
+	)
 		return is(state === 'open');
 	const leads = role === 'lead' || role === 'deputy';
 	if (state === 'restricted') {

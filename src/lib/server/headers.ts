@@ -64,7 +64,7 @@ function policyOf(address: string): string {
  * Whether nothing that an address answers may stay in a browser: redirects and refusals among it, which
  * would tell the next person at the computer what was looked at.
  */
-export const keptNowhere = (address = ''): boolean => under('desk|info|calendar|r|w', address);
+export const keptNowhere = (address = ''): boolean => under('desk|info|join|calendar|r|w', address);
 
 // The open feed is read by other sites' scripts too, whatever is answered (HSDS-UK 3.0, rules of compliance).
 const forEverySite = {

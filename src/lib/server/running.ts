@@ -42,7 +42,7 @@ async function begin(): Promise<Running> {
 		report: (fault) => logFault(fault, 'the clocks'),
 		told: telling.wake
 	});
-	const forgetting = startForgetting(house, (fault) => logFault(fault, 'forgetting drafts'));
+	const forgetting = startForgetting(house, (fault) => logFault(fault, 'forgetting'));
 	const counting = startCounting(
 		house,
 		allTopics().map(({ id }) => id),

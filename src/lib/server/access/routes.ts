@@ -40,6 +40,8 @@ export const routes: Record<string, Opening> = {
 	'/(link)/r/[token]/[step=step]': 'anyone',
 	// The same for one report to a lead, by somebody without Waymark.
 	'/(link)/w/[token]': 'anyone',
+	// A box for questions without a name: it takes them, and shows none.
+	'/(room)/join/ask/[box=box]': 'anyone',
 	// Services that state themselves, for every directory: it reads the public database alone.
 	'/(feed)/open-referral/[...path]': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },
@@ -234,6 +236,14 @@ export const routes: Record<string, Opening> = {
 		GET: 'see checks of lessons',
 		POST: 'check a lesson'
 	},
+	'/(desk)/desk/teaching/questions': { GET: 'teach a class', POST: 'teach a class' },
+	'/(desk)/desk/teaching/questions/[box=id]': { GET: 'teach a class', POST: 'teach a class' },
+	'/(desk)/desk/teaching/questions/[box=id]/[question=number]': {
+		GET: 'teach a class',
+		POST: 'teach a class'
+	},
+	'/(desk)/desk/teaching/told': { GET: 'read questions told' },
+	'/(desk)/desk/teaching/told/[reference=reference]': { GET: 'read questions told' },
 	'/(desk)/desk/help-page': {
 		GET: 'keep the school’s help page',
 		POST: 'keep the school’s help page'
