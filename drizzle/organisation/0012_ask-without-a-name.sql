@@ -5,6 +5,7 @@ CREATE TABLE `question_boxes` (
 	`class_name` text NOT NULL,
 	`lesson_id` text NOT NULL,
 	`private_key` text NOT NULL,
+	`reminded` text NOT NULL,
 	`opened_at` integer NOT NULL,
 	`goes_at` integer NOT NULL,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action

@@ -90,7 +90,7 @@ const nobodys = [
 	'links: newestOf',
 	'notices: asLetter, isDue, seeAbout, tell, toBeWrittenTo, unopened, wrote',
 	'pupils: findable, named, siblings',
-	'question-box: classIn, forgetKeys, forgetQuestions, isOpen, mayTell, put',
+	'question-box: classIn, forgetKeys, forgetQuestions, isOpen, mayTell, put, remind',
 	'referrals: asTyped, countReceived, countSent, endAllWork, exitsFor, exitsOf, exitsOfReceived, fhirOf, filledFrom, isLastWorker, layoutFor, notForAge, find, hasEnded, isFinal, lateReceived, lateSent, placeOf, timesBefore, triesAmong, triesIn, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping, timesWith',
 	'standards: agreedWith, between',
 	'reports: unreadReports',

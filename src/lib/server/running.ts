@@ -7,6 +7,7 @@ import {
 	startMail,
 	startNotices,
 	startPost,
+	startQuestions,
 	type Checkpoints,
 	type Post
 } from './jobs/index.ts';
@@ -42,12 +43,16 @@ async function begin(): Promise<Running> {
 		report: (fault) => logFault(fault, 'the clocks'),
 		told: telling.wake
 	});
-	const forgetting = startForgetting(house, (fault) => logFault(fault, 'forgetting'));
+	const forgetting = startForgetting(house, (fault) => logFault(fault, 'forgetting drafts'));
 	const counting = startCounting(
 		house,
 		allTopics().map(({ id }) => id),
 		(fault) => logFault(fault, 'counting topics')
 	);
+	const questions = startQuestions(house, {
+		report: (fault) => logFault(fault, 'the questions'),
+		told: telling.wake
+	});
 	if (house.config.production && !house.config.mail.server)
 		logEvent(`SMTP_URL is not set: every letter is kept as a file in ${house.config.mail.folder}`);
 	process.once('sveltekit:shutdown' as NodeJS.Signals, async () => {
@@ -58,6 +63,7 @@ async function begin(): Promise<Running> {
 		await mail.stop();
 		await forgetting.stop();
 		await counting.stop();
+		await questions.stop();
 		await house.close();
 		logEvent('The databases are closed');
 	});

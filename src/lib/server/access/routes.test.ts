@@ -33,6 +33,7 @@ const doors: [route: string, look: string, send: string][] = [
 	['/(link)/r/[token]/[step=step]', 'anyone', 'anyone'],
 	['/(link)/w/[token]', 'anyone', 'anyone'],
 	['/(room)/join/ask/[box=box]', 'anyone', 'anyone'],
+	['/(room)/join/ask/[box=box]/screen', 'anyone', 'anyone'],
 	['/(feed)/open-referral/[...path]', 'anyone', 'anyone'],
 	['/(desk)/desk', 'open the desk', 'open the desk'],
 	['/(desk)/desk/sign-in', 'anyone', 'anyone'],

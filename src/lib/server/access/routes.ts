@@ -42,6 +42,7 @@ export const routes: Record<string, Opening> = {
 	'/(link)/w/[token]': 'anyone',
 	// A box for questions without a name: it takes them, and shows none.
 	'/(room)/join/ask/[box=box]': 'anyone',
+	'/(room)/join/ask/[box=box]/screen': 'anyone',
 	// Services that state themselves, for every directory: it reads the public database alone.
 	'/(feed)/open-referral/[...path]': 'anyone',
 	'/(desk)/desk': { GET: 'open the desk', POST: 'open the desk' },

@@ -2,15 +2,14 @@ import * as attachments from '../attachments/index.ts';
 import * as drafts from '../drafts/index.ts';
 import * as organisations from '../organisations/index.ts';
 import type { House } from '../organisations/index.ts';
-import * as questionBox from '../question-box/index.ts';
 import { startLooking, type Looking } from './looking.ts';
 
-// Drafts and questions are shown for a week and no longer; that they are gone an hour later is soon enough.
+// Drafts are shown for a week and no longer; that they are gone an hour later is soon enough.
 const lookAgainAfter = 60 * 60_000;
 
 /**
- * Forgets, in every organisation, the drafts that nobody went back to for a week, the boxes of questions whose week
- * is over, and the files that nothing opens any more.
+ * Forgets, in every organisation, the drafts that nobody went back to for a week, and the files that nothing
+ * opens any more.
  */
 export const startForgetting = (
 	house: House,
@@ -19,13 +18,11 @@ export const startForgetting = (
 ): Looking =>
 	startLooking(
 		async (stopped) => {
-			await questionBox.forgetQuestions(house.published, now());
 			for (const { id } of await organisations.list(house.platform)) {
 				if (stopped()) return;
 				const { db, release } = await house.lease(id);
 				try {
 					await drafts.forgetOld(db, now());
-					await questionBox.forgetKeys(db, now());
 					await attachments.sweep(db, house.config.dataDir, id, now());
 				} finally {
 					release();

@@ -5,3 +5,4 @@ export { startForgetting } from './forgetting.ts';
 export { startMail, type Mail } from './mail.ts';
 export { startNotices } from './notices.ts';
 export { startPost, type Post } from './post.ts';
+export { startQuestions } from './questions.ts';

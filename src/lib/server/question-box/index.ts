@@ -8,6 +8,7 @@ export { classIn, closeBox, openBox, opening, yearsToChoose, type Opening } from
 export type { Place } from './place.ts';
 export { mayTell, type Telling } from './prompting.ts';
 export { publicBoxes, sealedQuestions } from './public-schema.ts';
+export { remind } from './reminding.ts';
 export { listBoxes, readBox, readQuestion, type Box, type Question } from './reading.ts';
 export { questionBoxes, questionHandlings, questionsTold } from './schema.ts';
 export { mostLetters } from './sealing.ts';

@@ -58,7 +58,7 @@ export async function openBox(
 	await write(db, async (tx) => {
 		const [made] = await tx
 			.insert(questionBoxes)
-			.values({ ...box, privateKey: newPrivateKey(), openedAt: at, goesAt })
+			.values({ ...box, privateKey: newPrivateKey(), reminded: '', openedAt: at, goesAt })
 			.onConflictDoNothing()
 			.returning({ id: questionBoxes.id });
 		if (made) await ledger.record(tx, staff, { did: 'opened', object: 'question box', id }, at);

@@ -19,6 +19,8 @@ export const questionBoxes = sqliteTable('question_boxes', {
 	/** Such as `K3-04`; empty where it is for no lesson of ours. */
 	lessonId: words('lesson_id').notNull(),
 	privateKey: words('private_key').notNull(),
+	/** Who was told that questions in it wait; empty while nobody was. */
+	reminded: words('reminded').$type<'' | 'teacher' | 'leads'>().notNull(),
 	openedAt: moment('opened_at').notNull(),
 	goesAt: moment('goes_at').notNull()
 });

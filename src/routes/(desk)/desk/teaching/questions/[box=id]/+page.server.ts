@@ -1,6 +1,5 @@
 import { resolve } from '$app/paths';
 import { redirect } from '@sveltejs/kit';
-import { encode } from 'uqr';
 import * as questionBox from '#lib/server/question-box/index.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import { lessonCalled, placeOf } from '../place.ts';
@@ -12,12 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		await questionBox.readBox(placeOf(locals), staff, params.box),
 		url
 	);
-	const address = `${url.origin}${resolve('/(room)/join/ask/[box=box]', { box: box.code })}`;
-	return {
-		...{ box, lesson: lessonCalled(box.lessonId), address },
-		questions: questions.map((question) => ({ ...question, reference: String(question.number) })),
-		squares: encode(address, { ecc: 'M', border: 2 }).data
-	};
+	return { box, lesson: lessonCalled(box.lessonId), questions };
 };
 
 export const actions: Actions = {

@@ -43,7 +43,7 @@ export const actions: Actions = {
 			url
 		);
 		if (outcome === 'nobody to tell') return fail(409, refused(form.typed, { note: nobody }));
-		redirect(303, `${resolve(here, params)}?told`);
+		redirect(303, `${resolve(here, params)}?open&told`);
 	}
 };
 
