@@ -190,7 +190,7 @@ export const atHome: readonly Pattern[] = [
 			'sham(e|ed|ing|ful)|honou?r|izzat|disown\\w*|dishonou?r\\w*|reputation|bring(ing)? (\\w+ )?shame|community|respectable|virgin\\w*',
 			'abroad|another country|different country|back home|passport|one way ticket|my parents country',
 			'circumcis\\w*|fgm|the cut|cutting|ceremony|special (party|celebration|holiday)|become a woman',
-			'gay|lesbian|trans|bi|coming out|come out'
+			'({kin})( \\w+){0,8} (gay|lesbian|trans|bi)|(gay|lesbian|trans|bi)( \\w+){0,8} ({kin})'
 		]
 	}
 ];

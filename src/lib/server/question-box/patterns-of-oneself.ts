@@ -36,7 +36,7 @@ export const onesOwn: readonly Pattern[] = [
 		],
 		ofSomeone: ['suicid\\w*', 'selfharm\\w*', 'overdos\\w*', 'hurt(ing)? themself\\w*'],
 		ofOneself: [
-			'depress\\w*',
+			'depress(ed|ion|ing)',
 			'empty',
 			'numb',
 			'hopeless',

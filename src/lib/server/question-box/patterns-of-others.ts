@@ -12,7 +12,7 @@ export const others: readonly Pattern[] = [
 			'({not}) (\\w+ )?say no|say no (but|because|to (him|her|them)|and)|take no for an answer',
 			'kept (asking|going|trying|pushing|on|saying)',
 			'(is|was|does|would) (it|that|this)( \\w+){0,3} (rape|assault|sexual assault|abuse|grooming)',
-			'rap(ed|ing|es) (me|her|him|my|someone i)|(been|got|was|being) (raped|groped|molested|assaulted|spiked|groomed|touched|abused)',
+			'rap(ed|ing|es) (me|her|him|my|someone i)|(been|got|was|were) (raped|groped|molested|assaulted|spiked|groomed|touched|abused)',
 			'in my bed(room)?|into my bed(room)?|in (her|his) bed(room)?|come(s)? (in|into) (my|her|his|your|our) (room|bed|bedroom)',
 			'(had|having|have|has) (\\w+ )?sex (with|because|when|and)',
 			'watch(es|ing|ed)? (me|her|him|us) (\\w+ )?(get|in|when|while|shower|chang\\w*|undress\\w*|sleep\\w*|change)',
@@ -23,17 +23,17 @@ export const others: readonly Pattern[] = [
 			'(im|i am|shes|hes|she is|he is) (only |just )?(9|1[0-5]) (and|but|he|she|my)'
 		],
 		ofSomeone: [
-			'touch(es|ed|ing)? (you|u|them|kids|children)|inappropriate\\w*',
+			'touch(es|ed|ing)? (you|u|them|kids|children)|being touched|inappropriate\\w*',
 			'(show|shows|showed|showing) (you|u|me|them|her|him|kids|a kid|us) (\\w+ )?(rude|dirty|sex\\w*|naked|porn|his|bad)',
 			'forced? (\\w+ )?(to|into) (have sex|do|kiss|something)',
-			'(were|was|are|is) (asleep|drunk|passed out|unconscious|too scared|scared)',
+			'(i|she|he|you|they|someone) (were|was|are|is) (asleep|passed out|unconscious|too scared|scared)|(i|she|he|you|they) (were|was) (drunk|high)',
 			'fight back|too scared to say|because (you|i|she|he) (were|was|am|is) (scared|afraid|drunk)'
 		],
 		ofOneself: [
 			'touch\\w*|grop\\w*|molest\\w*|rape\\w*|assault\\w*|finger\\w*|feel(s|ing)? (me|her) up|grind\\w*',
 			'sex|sexual|sexually|sexy|condom|protection|wear anything|pregnant|unprotected|pull out|morning after|sti',
 			'naked|undress\\w*|underwear|knickers|pants|changing|get(s|ting)? changed|shower|showers|bath|baths|bathed',
-			'(on|sit on|sits on) (his|her) (lap|knee)|kiss(es|ed|ing)?|cuddl\\w*|tickl\\w*|hug(s|ged|ging)?|strok\\w*|massage\\w*|stands? (so |too |really )?close|stares?|staring|perv\\w*|creepy|flirt\\w*',
+			'(on|sit on|sits on) (his|her) (lap|knee)|kiss(es|ed|ing)?|cuddl\\w*|tickl\\w*|hug(s|ged|ging)?|strok\\w*|massage\\w*|stands? (so |too |really )?close|stares?|staring|perv\\w*|creepy',
 			'(my|her|his|our) (bed|bedroom|room)( at night| in the night)?|at night|when (everyones|mums|no ones|nobodys|im) (asleep|out|there|alone|here|in bed)|on (my|her|his) own with|get me (alone|on my own)',
 			'(if|said) (i|you) (really )?loved? (him|her|me)|prove (i|my|that)|owe(s)? (him|her) (sex|it)|been together|everyone (does|is doing) it|couples do|pressur\\w*|pushed? me into|{not} ready|persuad\\w*|beg(s|ged|ging)?|guilt trip\\w*',
 			'down there|private|privates|where (my|her) (bra|pants)|porn\\w*|rude|dirty (videos?|pictures?|things|jokes)|things on his phone',
@@ -53,6 +53,7 @@ export const others: readonly Pattern[] = [
 			'(pic|pics|picture|pictures|photo|photos|nude|nudes|video|videos|snap|screenshot)s? (\\w+ )?(of|with) (me|my|us|her|him|someone in)',
 			'(my|me|her|his) (\\w+ )?(nude|nudes|pics|pictures|photos|photo|picture|video)',
 			'(share|shared|shares|sharing|post|posted|posting|leak\\w*|send|sent|sending|show|showing|showed|spread\\w*|put)( \\w+){0,4} (my|of me|me|her|his|our) (\\w+ )?(nude|nudes|pics|pictures|photos|photo|picture|video|online|everywhere|to everyone)',
+			'(has|have|got|took|kept) (\\w+ )?(nude|nudes|pics|pictures|photos|videos?|a video|a pic|a photo|a picture) of you',
 			'blackmail(s|ed|ing)? (me|her|him|my)|sextort\\w*',
 			'(sent|send|sending) (something|stuff|one|things|it|a \\w+)( \\w+)? to (someone|him|her|them|a (guy|man|boy|girl))|want(s)? more (of|pics|pictures|from|$)|now (he|she|they) want(s)? more',
 			'(post|posting|leak|leaking|share|send|show|put)( \\w+){0,5} (if|unless) (i|she|he|we)|so they {not} post',
@@ -162,7 +163,10 @@ export const others: readonly Pattern[] = [
 			'is it (normal|ok|okay|bad|weird|wrong) (to|that i|if i|i) (\\w+ ){0,3}(numb|scared|afraid|empty|sad|hate|die|cry|hurt|cut|hide|alone|safer|hit|drink|smoke|run)',
 			'why (do|does|is|are|has|did|wont|cant|doesnt|dont|was) (my|our) (\\w+ )?({kin}|{partner})',
 			'what (should|do|can|could|would|happens) (\\w+ )?(\\w+ )?(if|when|about) (my|your|our|his|her|their) (\\w+ )?({kin}|{partner})',
-			'what (should|do|can|could|would) (i|you|we) (do )?(if|when|about) (i|im|youre|you are|you) (feel|think|dont|cant|scared|being|getting|in danger|get hurt|worried|know|see|hear)',
+			'what (should|do|can|could|would) (i|you|we) (do )?(if|when|about) (i|im|youre|you are|you) (feel|think|dont|cant|scared|being|getting|in danger|get hurt|worried)',
+			'({adult})( \\w+){0,5} (text|texts|texting|message|messages|messaging|touch|touches|touching|hit|hits|hug|hugs|kiss|kisses)( \\w+)? (pupils?|students?|kids?|child(ren)?|a girl|a boy|girls|boys|at night)',
+			'(mean|horrible|nasty|cruel|violent|rude|rough) to (you|me|us|my|her|him)( |$)',
+			'too (embarrassed|ashamed|scared|frightened|worried|shy) to (tell|say|talk|report|ask for)',
 			'what if (youre|you are|your|ur|you|someones|my|his|her|the|a)( \\w+)? ({kin}|{partner}|scared|person)'
 		],
 		ofOneself: [

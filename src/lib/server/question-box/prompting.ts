@@ -28,9 +28,11 @@ const someone = anyOf([
 	...['someone', 'somebody', 'a (?:kid|child|girl|boy|friend|mate|mum|dad|parent)', 'people'],
 	...['{me}', '{he}', '{whose} (?:{kin}|{partner}|{peer})', '{kin}', '{partner}', '{peer}']
 ]);
+// “They” may be anybody, unless a question begins with them.
 const oneself = anyOf([
 	'{me}',
-	'{he}',
+	'(?:he|she|hes|shes|hed|shed)',
+	'^(?:they|theyre|theyve)',
 	'{whose} (?:\\w+ )?(?:{kin}|{partner}|{peer})',
 	'asking for'
 ]);
