@@ -16,6 +16,7 @@ export default schemasOf('organisation', [
 	'lesson-checks/schema',
 	'notices/schema',
 	'pupils/schema',
+	'question-box/schema',
 	'referrals/schema',
 	'reports/schema',
 	'restrictions/schema',

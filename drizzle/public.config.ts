@@ -5,5 +5,6 @@ export default schemasOf('public', [
 	'help-checks/schema',
 	'help-counts/schema',
 	'help-pages/schema',
+	'question-box/public-schema',
 	'rooms/schema'
 ]);

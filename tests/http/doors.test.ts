@@ -63,6 +63,8 @@ const kept = {
 	group: ['groups', nobody],
 	listing: ['listings', nobody],
 	report: ['reports', 'W-0000-0000'],
+	box: ['boxes', nobody],
+	told: ['told', 'Q-0000-0000'],
 	partner: ['partners', nobody],
 	action: ['actions', nobody],
 	plan: ['plans', nobody],
@@ -100,7 +102,8 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 		plan: objects.groups.open,
 		given: objects.groups.open,
 		class: objects.groups.open,
-		room: objects.groups.open
+		room: objects.groups.open,
+		box: objects.groups.open
 	};
 	const another = others[about] ?? objects.concerns.open;
 	const states = [
@@ -115,6 +118,7 @@ function addressesOf(route: string): [path: string, state: string | undefined][]
 			route
 				.replace(/\[\w+\]/, reference ?? '')
 				.replace('[id]', file)
+				.replace('[question]', objects.questions.open)
 				.replace('[step]', stepOf(route))
 				.replace('[format]', 'fhir'),
 			state

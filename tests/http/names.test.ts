@@ -133,7 +133,7 @@ async function aRoom(
 
 const patternOf = (path: string): string =>
 	path
-		.replace(/\/[CKRW](-[0-9A-Z]{4}){2}/g, '/[reference]')
+		.replace(/\/[CKQRW](-[0-9A-Z]{4}){2}/g, '/[reference]')
 		.replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/[id]')
 		.replace(/\/checkpoints\/\d+/, '/checkpoints/[number]')
 		.replace(/^\/desk\/training\/t\d-[^/]+/, '/desk/training/[module]')

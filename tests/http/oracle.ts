@@ -42,6 +42,8 @@ type Door = {
 		| 'group'
 		| 'listing'
 		| 'report'
+		| 'box'
+		| 'told'
 		| 'partner'
 		| 'plan'
 		| 'given'
@@ -413,6 +415,22 @@ export const doors: Record<string, Door> = {
 		action: 'check'
 	},
 	'/desk/teaching': { who: adults, show: true, send: false },
+	'/desk/teaching/questions': { who: adults, show: true, send: true },
+	'/desk/teaching/questions/[box]': { who: adults, show: true, send: true, about: 'box' },
+	'/desk/teaching/questions/[box]/[question]': {
+		who: adults,
+		show: true,
+		send: true,
+		about: 'box',
+		action: 'keep'
+	},
+	'/desk/teaching/told': { who: ['lead', 'deputy'], show: true, send: false },
+	'/desk/teaching/told/[reference]': {
+		who: ['lead', 'deputy'],
+		show: true,
+		send: false,
+		about: 'told'
+	},
 	'/desk/teaching/plans/new': { who: adults, show: true, send: true },
 	'/desk/teaching/plans/[plan]': {
 		who: adults,
@@ -476,7 +494,7 @@ const withoutCode: Role[] = ['governor', 'admin', 'analyst', 'operator'];
 export type Standing = 'theirs' | 'theirs once proved' | 'not theirs' | 'no address';
 
 // What everybody of the first school sees whose role sees any of it.
-const ofTheSchool = ['person', 'group', 'listing', 'report', 'plan', 'given', 'class'];
+const ofTheSchool = ['person', 'told', 'group', 'listing', 'report', 'plan', 'given', 'class'];
 
 /** Who needs to know of a record in this state, for what is done to it. */
 export function standingOf(
@@ -491,6 +509,8 @@ export function standingOf(
 	if (about === 'checkpoint') return is(state === '1');
 	if (about === 'partner') return is(place !== 'lantern' && state === 'open');
 	if (place !== 'moss') return 'not theirs';
+	// What a class asked is for whoever opened the box, and for nobody who leads or governs.
+	if (about === 'box') return is(state === 'open' && relation === 'author');
 	// A room is whoever’s who opened it, and nobody else’s.
 	if (about === 'room') return is(state === 'open' && role === 'staff' && relation === 'author');
 	if (ofTheSchool.includes(about ?? '')) return is(state === 'open');

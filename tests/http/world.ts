@@ -17,6 +17,7 @@ import { households } from '#lib/server/households/index.ts';
 import { groups } from '#lib/server/groups/index.ts';
 import * as directory from '#lib/server/directory/index.ts';
 import * as exchange from '#lib/server/exchange/index.ts';
+import * as questionBox from '#lib/server/question-box/index.ts';
 import * as reports from '#lib/server/reports/index.ts';
 import * as referrals from '#lib/server/referrals/index.ts';
 import * as restrictions from '#lib/server/restrictions/index.ts';
@@ -64,6 +65,9 @@ export type Objects = {
 	groups: { open: string };
 	listings: { open: string };
 	reports: { open: string };
+	boxes: { open: string };
+	questions: { open: string };
+	told: { open: string };
 	partners: { open: string };
 	plans: { open: string };
 	given: { open: string };
@@ -214,6 +218,26 @@ async function aReport(house: House): Promise<string> {
 	return written.reference;
 }
 
+/** A box of a class with two questions in it, of which the lead was told one. */
+async function aBox(place: questionBox.Place, teacher: Staff) {
+	const opening = { key: randomUUID(), className: 'Year 8, blue', lessonId: '' };
+	const opened = await questionBox.openBox(place, teacher, opening);
+	if (opened === 'not found') throw new Error('The matrix could not open a box');
+	for (const words of ['What is love?', 'My dad hits me.'])
+		await questionBox.put(place.published, opened.code, { key: randomUUID(), words });
+	const read = await questionBox.readBox(place, teacher, opened.id);
+	if (read === 'not found') throw new Error('The matrix could not read its box');
+	const [first] = read.questions;
+	const which = { box: opened.id, number: first?.number ?? 0 };
+	await questionBox.tellLead(place, teacher, which, { note: '', leads: [placer] });
+	const [told] = await place.db.select().from(questionBox.questionsTold);
+	return {
+		boxes: { open: opened.id },
+		questions: { open: String(which.number) },
+		told: { open: told?.reference ?? '' }
+	};
+}
+
 /** A live room that one of the staff opened. The catalogue of lessons is of the build, so its row is made here. */
 async function aRoom(
 	house: House,
@@ -348,6 +372,7 @@ async function inSchool(house: House, db: Database<'organisation'>): Promise<Obj
 		...(await lessons({ platform: house.platform, db }, lead)),
 		groups: { open: group },
 		reports: { open: await aReport(house) },
+		...(await aBox({ published: house.published, db }, asStaff(author, 'teacher', 'moss'))),
 		partners: { open: partner },
 		rooms: { open: await aRoom(house, db, author) },
 		listings: { open: await ownListing({ published: house.published, db }, lead) }

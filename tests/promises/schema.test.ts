@@ -25,6 +25,9 @@ const mayChange = [
 	'notice_settings',
 	'own_services',
 	'pupils',
+	// A box, its key and what was done about its questions are gone after a week.
+	'question_boxes',
+	'question_handlings',
 	'staff'
 ];
 

@@ -8,6 +8,7 @@ import {
 	startNotices,
 	startPost,
 	startRooms,
+	startQuestions,
 	type Checkpoints,
 	type Post
 } from './jobs/index.ts';
@@ -54,6 +55,10 @@ async function begin(): Promise<Running> {
 	);
 	const ending = startRooms(hall, (fault) => logFault(fault, 'ending lessons'));
 	process.once('waymark:ending' as NodeJS.Signals, () => hall.streams.closeAll());
+	const questions = startQuestions(house, {
+		report: (fault) => logFault(fault, 'the questions'),
+		told: telling.wake
+	});
 	if (house.config.production && !house.config.mail.server)
 		logEvent(`SMTP_URL is not set: every letter is kept as a file in ${house.config.mail.folder}`);
 	process.once('sveltekit:shutdown' as NodeJS.Signals, async () => {
@@ -65,6 +70,7 @@ async function begin(): Promise<Running> {
 		await forgetting.stop();
 		await counting.stop();
 		await ending.stop();
+		await questions.stop();
 		await house.close();
 		logEvent('The databases are closed');
 	});

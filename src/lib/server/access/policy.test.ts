@@ -47,6 +47,8 @@ const allowed: Record<Act, string[]> = {
 	'keep groups': ['head', 'lead'],
 	'do training': [...adultsOfASchool, 'governor', 'admin', 'worker', 'manager'],
 	'read the training record': [...whoLeadOrHead, 'manager'],
+	'teach a class': adultsOfASchool,
+	'read questions told': ['deputy', 'lead'],
 	'see checks of lessons': [...adultsOfASchool, 'admin'],
 	'check a lesson': ['admin', ...whoLeadOrHead],
 	'teach a class': adultsOfASchool,

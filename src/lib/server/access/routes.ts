@@ -46,6 +46,9 @@ export const routes: Record<string, Opening> = {
 	'/(link)/r/[token]/[step=step]': 'anyone',
 	// The same for one report to a lead, by somebody without Waymark.
 	'/(link)/w/[token]': 'anyone',
+	// A box for questions without a name: it takes them, and shows none.
+	'/(room)/join/ask/[box=box]': 'anyone',
+	'/(room)/join/ask/[box=box]/screen': 'anyone',
 	// Services that state themselves, for every directory: it reads the public database alone.
 	'/(feed)/open-referral/[...path]': 'anyone',
 	// A live lesson: three words open it, it knows nobody, and it reads the public database alone.
@@ -265,6 +268,11 @@ export const routes: Record<string, Opening> = {
 	},
 	'/(desk)/desk/teaching/rooms': { GET: 'teach a class', POST: 'teach a class' },
 	'/(desk)/desk/teaching/rooms/[room=id]': { GET: 'teach a class', POST: 'teach a class' },
+	'/(desk)/desk/teaching/questions': { GET: 'teach a class', POST: 'teach a class' },
+	'/(desk)/desk/teaching/questions/[box=id]': { GET: 'teach a class', POST: 'teach a class' },
+	'/(desk)/desk/teaching/questions/[box=id]/[question=number]': {},
+	'/(desk)/desk/teaching/told': { GET: 'read questions told' },
+	'/(desk)/desk/teaching/told/[reference=reference]': { GET: 'read questions told' },
 	'/(desk)/desk/help-page': {
 		GET: 'keep the school’s help page',
 		POST: 'keep the school’s help page'

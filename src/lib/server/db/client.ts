@@ -13,7 +13,9 @@ const pragmas = [
 	'cache_size=-512',
 	'foreign_keys=on',
 	'recursive_triggers=on',
-	'trusted_schema=off'
+	'trusted_schema=off',
+	// What is deleted is written over where it stood: what somebody asked without a name is to be gone.
+	'secure_delete=on'
 ];
 
 export const isLocal = ({ url }: Place): boolean => url.startsWith('file:') || url === ':memory:';

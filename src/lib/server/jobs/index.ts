@@ -6,3 +6,4 @@ export { startMail, type Mail } from './mail.ts';
 export { startNotices } from './notices.ts';
 export { startPost, type Post } from './post.ts';
 export { startRooms } from './rooms.ts';
+export { startQuestions } from './questions.ts';

@@ -1,0 +1,42 @@
+import * as accounts from '../accounts/index.ts';
+import * as organisations from '../organisations/index.ts';
+import type { House } from '../organisations/index.ts';
+import * as questionBox from '../question-box/index.ts';
+import { startLooking, type Looking } from './looking.ts';
+
+type Settings = {
+	report: (fault: unknown) => void;
+	/** Told when somebody was told that questions wait. */
+	told?: () => void;
+	now?: () => Date;
+};
+
+// Questions are shown for a week and no longer; that they are gone an hour later is soon enough.
+const lookAgainAfter = 60 * 60_000;
+
+/** Says to teachers, and then to leads, that questions of a class wait; and forgets every box whose week is over. */
+export const startQuestions = (
+	house: House,
+	{ report, told, now = () => new Date() }: Settings
+): Looking =>
+	startLooking(
+		async (stopped) => {
+			await questionBox.forgetQuestions(house.published, now());
+			for (const { id } of await organisations.list(house.platform)) {
+				if (stopped()) return;
+				const leads = await accounts.holdersOf(house.platform, id, ['lead', 'deputy']);
+				const { db, release } = await house.lease(id);
+				try {
+					await questionBox.forgetKeys(db, now());
+					const ids = leads.map(({ staffId }) => staffId);
+					if (await questionBox.remind({ published: house.published, db }, ids, now())) told?.();
+				} catch (fault) {
+					report(fault);
+				} finally {
+					release();
+				}
+			}
+		},
+		lookAgainAfter,
+		report
+	);

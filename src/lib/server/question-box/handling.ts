@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import type { Staff } from '../access/index.ts';
+import { write, type Tx } from '../db/index.ts';
+import { choice } from '../fields.ts';
+import * as ledger from '../ledger/index.ts';
+import type { Place } from './place.ts';
+import { ownBox, questionsIn } from './reading.ts';
+import { questionHandlings } from './schema.ts';
+
+/** What a teacher may decide of a question by themselves. */
+export const decisions = ['', 'answered in class', 'next time', 'not suitable'] as const;
+
+/** What the form about a question must say. */
+export const handling = v.object({
+	says: v.pipe(
+		v.optional(v.string(), ''),
+		v.trim(),
+		v.maxLength(2000, 'Keep it under 2,000 letters')
+	),
+	state: choice(decisions, 'Choose from the list')
+});
+
+type Handled = typeof questionHandlings.$inferInsert;
+
+/** Keeps, in place of what was kept, what will be said to the class and what was decided. What the lead was told stays told. */
+export async function handle(
+	place: Place,
+	staff: Staff,
+	{ box: id, number }: { box: string; number: number },
+	{ says, state }: v.InferOutput<typeof handling>,
+	at = new Date()
+): Promise<'kept' | 'not found'> {
+	const found = await ownBox(place, staff, id, at);
+	if (found === 'not found') return found;
+	const question = (await questionsIn(place, found)).find((each) => each.number === number);
+	return write(place.db, async (tx) => {
+		if (!question) {
+			await ledger.recordNotShown(tx, staff, 'question', id, at);
+			return 'not found';
+		}
+		const stays = question.state === 'told the lead' ? question.state : state;
+		await keep(tx, { number, boxId: id, says, state: stays });
+		const entry = { did: 'decided on', object: 'question', id: `${id} ${number}` };
+		await ledger.record(tx, staff, entry, at);
+		return 'kept';
+	});
+}
+
+/** Writes what is done about a question in place of what was. */
+export const keep = (tx: Tx, row: Handled): Promise<unknown> =>
+	tx
+		.insert(questionHandlings)
+		.values(row)
+		.onConflictDoUpdate({
+			target: questionHandlings.number,
+			set: { says: row.says, state: row.state }
+		});

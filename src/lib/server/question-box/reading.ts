@@ -1,0 +1,139 @@
+import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import type { Staff } from '../access/index.ts';
+import { write } from '../db/index.ts';
+import * as ledger from '../ledger/index.ts';
+import { isRefused, type Place } from './place.ts';
+import { mayTell, type Telling } from './prompting.ts';
+import { publicBoxes, sealedQuestions } from './public-schema.ts';
+import { questionBoxes, questionHandlings } from './schema.ts';
+import { unseal } from './sealing.ts';
+
+type Handling = Pick<typeof questionHandlings.$inferSelect, 'state' | 'says'>;
+
+/** A question in a box, and what was done about it. */
+export type Question = Handling & { number: number; words: string; mayTell: Telling[] };
+
+/** A box without its key. */
+export type Box = Pick<
+	typeof questionBoxes.$inferSelect,
+	'id' | 'code' | 'className' | 'lessonId' | 'openedAt' | 'goesAt'
+> & { open: boolean };
+
+const undone: Handling = { state: '', says: '' };
+
+/** One’s own boxes that are not gone yet, newest first, with how many questions are in each and how many wait. */
+export async function listBoxes(
+	place: Place,
+	staff: Staff,
+	at = new Date()
+): Promise<(Box & { asked: number; waiting: number })[] | 'not found'> {
+	if (await isRefused(place, staff, at)) return 'not found';
+	const own = await place.db
+		.select()
+		.from(questionBoxes)
+		.where(and(eq(questionBoxes.staffId, staff.id), gt(questionBoxes.goesAt, at)))
+		.orderBy(desc(questionBoxes.openedAt));
+	const boxes = own.map(async (box) => {
+		const done = and(
+			eq(questionHandlings.boxId, box.id),
+			inArray(questionHandlings.state, decided)
+		);
+		const asked = await place.published.$count(sealedQuestions, eq(sealedQuestions.code, box.code));
+		const waiting = asked - (await place.db.$count(questionHandlings, done));
+		return { ...(await withoutKey(place, box, at)), asked, waiting };
+	});
+	return Promise.all(boxes);
+}
+
+const decided = ['answered in class', 'next time', 'not suitable', 'told the lead'] as const;
+
+async function withoutKey(
+	{ published }: Place,
+	{ id, code, className, lessonId, openedAt, goesAt }: typeof questionBoxes.$inferSelect,
+	at: Date
+): Promise<Box> {
+	const [there] = await published.select().from(publicBoxes).where(eq(publicBoxes.code, code));
+	const open = there !== undefined && there.closesAt > at;
+	return { id, code, className, lessonId, openedAt, goesAt, open };
+}
+
+/**
+ * One’s own box with every question in it, in an order by chance. Words that may be a disclosure are not among them:
+ * they are read one by one. The reading is written down.
+ */
+export async function readBox(
+	place: Place,
+	staff: Staff,
+	id: string,
+	at = new Date()
+): Promise<{ box: Box; questions: Question[] } | 'not found'> {
+	const found = await ownBox(place, staff, id, at);
+	if (found === 'not found') return found;
+	const entry = { did: 'read', object: 'question box', id };
+	await write(place.db, (tx) => ledger.record(tx, staff, entry, at));
+	const questions = (await questionsIn(place, found)).map((question) =>
+		question.mayTell.length > 0 ? { ...question, words: '' } : question
+	);
+	return { box: await withoutKey(place, found, at), questions };
+}
+
+/** One question of one’s own box; its words, when they may be a disclosure, only `opened`. The reading is written down. */
+export async function readQuestion(
+	place: Place,
+	staff: Staff,
+	{ box: id, number, opened }: { box: string; number: number; opened: boolean },
+	at = new Date()
+): Promise<{ box: Box; question: Question; covered: boolean } | 'not found'> {
+	const found = await ownBox(place, staff, id, at);
+	if (found === 'not found') return found;
+	const question = (await questionsIn(place, found)).find((each) => each.number === number);
+	if (!question) {
+		await write(place.db, (tx) => ledger.recordNotShown(tx, staff, 'question', id, at));
+		return 'not found';
+	}
+	const covered = question.mayTell.length > 0 && !opened;
+	const entry = {
+		did: covered ? 'saw covered' : 'read',
+		object: 'question',
+		id: `${id} ${number}`
+	};
+	await write(place.db, (tx) => ledger.record(tx, staff, entry, at));
+	const box = await withoutKey(place, found, at);
+	return { box, question: covered ? { ...question, words: '' } : question, covered };
+}
+
+/** One’s own box that is not gone, with its key; that it was asked for and is not theirs is written down. */
+export async function ownBox(place: Place, staff: Staff, id: string, at: Date) {
+	if (await isRefused(place, staff, at)) return 'not found';
+	const [found] = await place.db
+		.select()
+		.from(questionBoxes)
+		.where(
+			and(
+				eq(questionBoxes.id, id),
+				eq(questionBoxes.staffId, staff.id),
+				gt(questionBoxes.goesAt, at)
+			)
+		);
+	if (found) return found;
+	await write(place.db, (tx) => ledger.recordNotShown(tx, staff, 'question box', id, at));
+	return 'not found';
+}
+
+/** Every question of a box. By their numbers, which are by chance. */
+export async function questionsIn(
+	{ published, db }: Place,
+	{ id, code, privateKey }: typeof questionBoxes.$inferSelect
+): Promise<Question[]> {
+	const sealed = await published
+		.select()
+		.from(sealedQuestions)
+		.where(eq(sealedQuestions.code, code))
+		.orderBy(sealedQuestions.number);
+	const done = await db.select().from(questionHandlings).where(eq(questionHandlings.boxId, id));
+	return sealed.map(({ number, sealed }) => {
+		const words = unseal(sealed, privateKey, code);
+		const { state, says } = done.find((each) => each.number === number) ?? undone;
+		return { number, words, mayTell: mayTell(words), state, says };
+	});
+}

@@ -1,0 +1,59 @@
+import { and, eq, gt, lte } from 'drizzle-orm';
+import { write } from '../db/index.ts';
+import * as notices from '../notices/index.ts';
+import type { Place } from './place.ts';
+import { sealedQuestions } from './public-schema.ts';
+import { questionBoxes, questionHandlings } from './schema.ts';
+
+const day = 24 * 60 * 60_000;
+
+type Told = Exclude<(typeof questionBoxes.$inferSelect)['reminded'], ''>;
+
+/** Who is told of what waits in a box, after how long, once whoever comes before them was; and in which words. */
+const steps: { after: number; once: '' | Told; tells: Told; says: string }[] = [
+	{
+		...{ after: day, once: '', tells: 'teacher' },
+		says: 'Questions of a class wait in your box. One may be a child telling you something.'
+	},
+	{
+		...{ after: 4 * day, once: 'teacher', tells: 'leads' },
+		says: 'A teacher’s box has questions of a class that nobody has looked at. They are gone a week after it was opened.'
+	}
+];
+
+/**
+ * Tells the teacher of a box, after a day, that questions in it wait; after four, the leads. Nobody is told a word of
+ * them. `true` when somebody was told.
+ */
+export async function remind(
+	{ published, db }: Place,
+	leads: readonly string[],
+	at = new Date()
+): Promise<boolean> {
+	let told = false;
+	for (const { after, once, tells, says } of steps) {
+		const since = new Date(at.getTime() - after);
+		const late = await db
+			.select()
+			.from(questionBoxes)
+			.where(
+				and(
+					eq(questionBoxes.reminded, once),
+					lte(questionBoxes.openedAt, since),
+					gt(questionBoxes.goesAt, at)
+				)
+			);
+		for (const { id, code, staffId } of late) {
+			const asked = await published.$count(sealedQuestions, eq(sealedQuestions.code, code));
+			const looked = await db.$count(questionHandlings, eq(questionHandlings.boxId, id));
+			if (asked <= looked) continue;
+			const whom = tells === 'teacher' ? [staffId] : leads;
+			await write(db, async (tx) => {
+				await notices.tell(tx, whom, { says }, at);
+				await tx.update(questionBoxes).set({ reminded: tells }).where(eq(questionBoxes.id, id));
+			});
+			told = true;
+		}
+	}
+	return told;
+}
