@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { everyLesson } from './every-lesson.ts';
-import { looksRight } from './looks.ts';
+import { looks, looksRight } from './looks.ts';
 
 const lesson = '/lessons/k3-04-control-isnt-care';
 const shown = (page: Page) => page.locator('.slide.shown');
@@ -277,23 +277,32 @@ test.describe('with a script', () => {
 		await expect(page.getByRole('button', { name: 'Show one at a time' })).toBeVisible();
 	});
 
-	test('the slides, the presenter and the cards look right to everybody', async ({ page }) => {
-		for (const address of ['slides', 'present', 'cards']) {
-			await page.goto(`${lesson}/${address}`);
+	for (const leaf of ['slides', 'present', 'cards'])
+		test(`/${leaf} looks right to everybody`, async ({ page }) => {
+			await page.goto(`${lesson}/${leaf}`);
 			await looksRight(page);
-		}
-		await page.goto(`${lesson}/slides`);
+		});
+
+	// In the light on a desk, and in the dark on a telephone: what is looked at is one slide after another.
+	const twice = [looks[0], looks[3]];
+
+	test('each kind of slide looks right, and so do all of them one after another', async ({
+		page
+	}) => {
 		for (const id of ['sort-1', 'sort-1-thought', 'line-1', 'facts-1', 'help', 'calm']) {
 			await page.goto('/about');
 			await page.goto(`${lesson}/slides#${id}`);
 			await expect(shown(page)).toHaveAttribute('id', id);
-			await looksRight(page);
+			await looksRight(page, true, twice);
 		}
 		await page.keyboard.press('Escape');
-		await looksRight(page);
+		await looksRight(page, true, twice);
+	});
+
+	test('the card looks right where it is opened', async ({ page }) => {
 		await page.goto(`${lesson}/present`);
 		await page.keyboard.press('d');
-		await looksRight(page);
+		await looksRight(page, true, twice);
 	});
 
 	for (const [width, height] of [
