@@ -109,13 +109,13 @@ export const policy = {
 	// Everybody who meets young people learns the same; what each of the staff did is for those who answer for it.
 	'do training': { grants: [to([...whoNotices, 'governor', 'admin', ...whoReceives])] },
 	'read the training record': { grants: [to([...whoLeads, 'head', 'manager'])] },
+	// Whoever teaches: plans a lesson, opens a room, reads the questions of their own class. No child is named in it.
+	'teach a class': { grants: [to(whoNotices)] },
 	// What a teacher passed on of what a class asked: it may be a disclosure, and nobody knows whose.
 	'read questions told': { grants: [to(whoLeads)], private: true },
 	// Whoever teaches sees whether a lesson may meet a class. No child is in it.
 	'see checks of lessons': { grants: [to([...whoNotices, 'admin'])] },
 	'check a lesson': { grants: [to(['admin', ...whoLeads, 'head'])] },
-	// Whoever teaches: plans a lesson, opens a room, reads the questions of their own class. No child is named in it.
-	'teach a class': { grants: [to(whoNotices)] },
 	'read the record of teaching': { grants: [to([...whoLeads, 'head', 'governor'])] },
 	// What a teacher noted of a lesson is theirs, and for those who lead; a governor sees that it was given.
 	'read how a lesson went': { grants: [to([...whoLeads, 'head'])] },

@@ -270,7 +270,10 @@ export const routes: Record<string, Opening> = {
 	'/(desk)/desk/teaching/rooms/[room=id]': { GET: 'teach a class', POST: 'teach a class' },
 	'/(desk)/desk/teaching/questions': { GET: 'teach a class', POST: 'teach a class' },
 	'/(desk)/desk/teaching/questions/[box=id]': { GET: 'teach a class', POST: 'teach a class' },
-	'/(desk)/desk/teaching/questions/[box=id]/[question=number]': {},
+	'/(desk)/desk/teaching/questions/[box=id]/[question=number]': {
+		GET: 'teach a class',
+		POST: 'teach a class'
+	},
 	'/(desk)/desk/teaching/told': { GET: 'read questions told' },
 	'/(desk)/desk/teaching/told/[reference=reference]': { GET: 'read questions told' },
 	'/(desk)/desk/help-page': {
