@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import Moment from '#lib/components/room/Moment.svelte';
 import ScreenMoment from '#lib/components/room/ScreenMoment.svelte';
 import type { Database } from '../db/index.ts';
@@ -143,6 +143,20 @@ describe('whoever waits for what comes next', () => {
 		await rooms.close(hall, other.id, 1, noon);
 
 		expect(await readSoFar(reader)).toBe('');
+	});
+
+	test('hears every fifteen seconds that the line is there, whatever anybody answers', async () => {
+		vi.useFakeTimers({ toFake: ['setInterval'] });
+		onTestFinished(() => void vi.useRealTimers());
+		hall = await rooms.openHall(published);
+		room = hall.rooms.get('room-1')!;
+		const reader = open(1);
+		await readSoFar(reader);
+
+		vi.advanceTimersByTime(14_999);
+		expect(await readSoFar(reader)).toBe('');
+		vi.advanceTimersByTime(1);
+		expect(await readSoFar(reader)).toBe(':\n\n');
 	});
 
 	test('when the process ends is let go at once, and nobody is let in any more', async () => {
