@@ -292,7 +292,7 @@ test('the crawl can see a name: the desk’s own pages are full of them', () => 
 
 test('every page of the desk that can be reached was opened by somebody', () => {
 	const patterns = Object.keys(doors).map((route) =>
-		route.replace(/\[(person|group|action|service|partner)\]/, '[id]')
+		route.replace(/\[(person|group|action|service|partner|plan|record|class)\]/, '[id]')
 	);
 	const example = (route: string) =>
 		route
