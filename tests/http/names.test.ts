@@ -318,7 +318,10 @@ test('the crawl can see a name: the desk’s own pages are full of them', () => 
 
 test('every page of the desk that can be reached was opened by somebody', () => {
 	const patterns = Object.keys(doors).map((route) =>
-		route.replace(/\[(person|group|action|service|partner|room)\]/, '[id]')
+		route.replace(
+			/\[(person|group|action|service|partner|room|plan|record|class)\]/,
+			'[id]'
+		)
 	);
 	const example = (route: string) =>
 		route
