@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +13,7 @@ import { write, type Database } from '#lib/server/db/index.ts';
 import { cast, seed } from '#lib/server/demonstration/index.ts';
 import * as organisations from '#lib/server/organisations/index.ts';
 import { openHouse } from '#lib/server/organisations/index.ts';
+import * as questionBox from '#lib/server/question-box/index.ts';
 import { pupils } from '#lib/server/pupils/index.ts';
 import * as cases from '#lib/server/cases/index.ts';
 import { concerns } from '#lib/server/concerns/index.ts';
@@ -78,6 +80,8 @@ beforeAll(async () => {
 		linked: `/desk/referrals/${sent?.reference ?? 'none'}/link`,
 		taught: await aRoom(house, db)
 	};
+	const [leads] = await accounts.holdersOf(house.platform, mossy?.id ?? '', ['lead']);
+	await aBox({ published: house.published, db }, leads?.staffId ?? '');
 	// From here on no concern can be written down: whoever tries meets a fault of ours.
 	await db.run(
 		`create trigger unwritable before insert on concerns begin select raise(abort, 'unwritable'); end`
@@ -135,6 +139,7 @@ const patternOf = (path: string): string =>
 	path
 		.replace(/\/[CKQRW](-[0-9A-Z]{4}){2}/g, '/[reference]')
 		.replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}/g, '/[id]')
+		.replace(/(\/questions\/\[id\])\/\d+/, '$1/[question]')
 		.replace(/\/checkpoints\/\d+/, '/checkpoints/[number]')
 		.replace(/^\/desk\/training\/t\d-[^/]+/, '/desk/training/[module]')
 		.replace(/^\/desk\/lessons\/[^/]+/, '/desk/lessons/[lesson]');
@@ -144,6 +149,23 @@ const alike = /^\/(lessons|parents|about|hidden)?(?![\w-])/;
 
 // Of each kind of page a few are enough: they are written by one template.
 const ofEachKind = 3;
+
+/** A box of somebody who leads and teaches, with a question in it that they told the leads of. */
+async function aBox(place: questionBox.Place, staffId: string): Promise<void> {
+	const organisation = { id: 'x', name: 'x', kind: 'school', demonstration: true } as const;
+	const teacher = {
+		...{ id: staffId, accountId: 'x', sessionId: 'x', name: 'x', steppedUpAt: null },
+		...{ organisation, roles: ['lead'] as const }
+	};
+	const opening = { key: randomUUID(), className: 'Year 8, blue', lessonId: '' };
+	const box = await questionBox.openBox(place, teacher, opening);
+	if (box === 'not found') throw new Error('The crawl could not open a box');
+	await questionBox.put(place.published, box.code, { key: randomUUID(), words: 'I am scared.' });
+	const read = await questionBox.readBox(place, teacher, box.id);
+	const number = read === 'not found' ? 0 : (read.questions[0]?.number ?? 0);
+	const telling = { note: '', leads: [staffId] };
+	await questionBox.tellLead(place, teacher, { box: box.id, number }, telling);
+}
 
 async function crawl(): Promise<void> {
 	await from('nobody', undefined, [
@@ -157,7 +179,10 @@ async function crawl(): Promise<void> {
 	for (const { email } of cast) await from(email, cookies.get(email), ['/desk', '/desk/step-up']);
 	// The one story that has ended is the last of many, and only a few of each kind are opened.
 	// A link is offered where a service is not on Waymark, which none of the demonstration’s referrals went to.
-	await from(lead, cookies.get(lead), [school.closed, school.linked]);
+	await from(lead, cookies.get(lead), [
+		...[school.closed, school.linked],
+		...['/desk/teaching/questions', '/desk/teaching/told']
+	]);
 	// Nobody of the demonstration is teaching at the moment.
 	const amal = 'amal@cairnfield.example';
 	await from(amal, cookies.get(amal), ['/desk/teaching/rooms', school.taught]);
@@ -318,10 +343,7 @@ test('the crawl can see a name: the desk’s own pages are full of them', () => 
 
 test('every page of the desk that can be reached was opened by somebody', () => {
 	const patterns = Object.keys(doors).map((route) =>
-		route.replace(
-			/\[(person|group|action|service|partner|room|plan|record|class)\]/,
-			'[id]'
-		)
+		route.replace(/\[(person|group|action|service|partner|room|box|plan|record|class)\]/, '[id]')
 	);
 	const example = (route: string) =>
 		route

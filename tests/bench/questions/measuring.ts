@@ -18,7 +18,10 @@ export const ours = ['tuning.jsonl', 'held-out.jsonl'].map(inThisFolder);
 export function readExamples(file: string): { examples: Example[]; wrong: string[] } {
 	const examples: Example[] = [];
 	const wrong: string[] = [];
-	for (const [at, line] of readFileSync(file, 'utf8').split(/\r?\n/).entries()) {
+	for (const [at, line] of readFileSync(file, 'utf8')
+		.replace(/^\uFEFF/, '')
+		.split(/\r?\n/)
+		.entries()) {
 		if (line.trim() === '') continue;
 		const read = v.safeParse(example, parsed(line));
 		if (read.success) examples.push(read.output);

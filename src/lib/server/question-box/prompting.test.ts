@@ -81,19 +81,18 @@ test('what it may be is said in a sentence, once for each pattern, and never as 
 });
 
 test('nothing that can be typed takes long or brings it down', () => {
-	const began = performance.now();
 	fc.assert(
 		fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
 			expect(Array.isArray(mayTell(text))).toBe(true);
 		}),
 		{ numRuns: 300 }
 	);
-	for (const text of [
-		'my '.repeat(166),
-		'i want to '.repeat(50),
-		'a'.repeat(500),
-		'he '.repeat(166)
-	])
+	// Words with which many patterns begin, again and again: each is read to its end and given up.
+	for (const words of ['my ', 'i want to ', 'my mum is a ', 'he asked me to get a ', 'not ']) {
+		const text = words.repeat(500 / words.length);
 		mayTell(text);
-	expect(performance.now() - began).toBeLessThan(10_000);
+		const began = performance.now();
+		mayTell(text);
+		expect([words, performance.now() - began < 500]).toEqual([words, true]);
+	}
 });
