@@ -61,6 +61,11 @@ test('a class is planned for, and whoever leads is told before a lesson of level
 	await test.step('a plan of level 3 is on the desk of whoever leads', async () => {
 		await planIt(teacher, 'K3-04', '9', 1);
 		await expect(teacher.getByText('Whoever leads safeguarding was told')).toBeVisible();
+		const leadsTo = async (name: string, address: RegExp) =>
+			expect(teacher.getByRole('link', { name, exact: true })).toHaveAttribute('href', address);
+		await leadsTo('Present it', /\/lessons\/k3-04-[\w-]+\/present$/);
+		await leadsTo('Live room', /\/desk\/teaching\/rooms\?lesson=k3-04-/);
+		await leadsTo('Questions without a name', /\/desk\/teaching\/questions\?lesson=K3-04$/);
 		await lead.goto('/desk');
 		const told = lead.locator('form.told', { hasText: about });
 		await expect(told).toHaveCount(1);

@@ -22,6 +22,7 @@ const elsewhere = [
 	'organisations',
 	'rooms',
 	'sharing',
+	'slides',
 	'training',
 	'writing'
 ];

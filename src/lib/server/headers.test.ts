@@ -62,6 +62,8 @@ test.each([
 	'/nothing/desk',
 	'/joiner',
 	'/lessons/join',
+	'/join/ask/a-box',
+	'/join/ask/a-box/screen',
 	'/lessons/offline/',
 	'/lessons/offline/copy',
 	'/lessons/offline-',

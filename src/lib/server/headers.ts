@@ -61,7 +61,7 @@ function policyOf(address: string): string {
 	if (at(offline, address)) return withTheWorker.join('; ');
 	if (at(worker, address)) return asTheWorker.join('; ');
 	if (under('desk', address)) return withScript.join('; ');
-	if (under('join', address)) return withEvents.join('; ');
+	if (under('join', address) && !under('join/ask', address)) return withEvents.join('; ');
 	if (isRunBesideALesson(address)) return withFiles.join('; ');
 	return (under('info', address) ? withTheWayOut : closed).join('; ');
 }

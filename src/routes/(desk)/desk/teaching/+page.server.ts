@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		...shown(await teaching.atDesk(db, staff, scheme), url),
 		mayReport: may(staff, 'read the record of teaching'),
+		mayReadTold: may(staff, 'read questions told'),
 		maySet: may(staff, 'keep what is taught')
 	};
 };

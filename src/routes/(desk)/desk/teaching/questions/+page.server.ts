@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const boxes = shown(await questionBox.listBoxes(placeOf(locals), signedIn(locals).staff), url);
 	return {
 		key: randomUUID(),
+		chosen: url.searchParams.get('lesson') ?? '',
 		boxes: boxes.map((box) => ({
 			...{ ...box, reference: box.id },
 			lesson: lessonCalled(box.lessonId)
