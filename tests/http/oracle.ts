@@ -424,9 +424,9 @@ export const doors: Record<string, Door> = {
 		about: 'box',
 		action: 'keep'
 	},
-	'/desk/teaching/told': { who: ['lead', 'deputy'], show: true, send: false },
+	'/desk/teaching/told': { who: leading, show: true, send: false },
 	'/desk/teaching/told/[reference]': {
-		who: ['lead', 'deputy'],
+		who: leading,
 		show: true,
 		send: false,
 		about: 'told'

@@ -225,6 +225,7 @@ async function aBox(place: questionBox.Place, teacher: Staff) {
 	if (opened === 'not found') throw new Error('The matrix could not open a box');
 	for (const words of ['What is love?', 'My dad hits me.'])
 		await questionBox.put(place.published, opened.code, { key: randomUUID(), words });
+	await questionBox.closeBox(place, teacher, opened.id);
 	const read = await questionBox.readBox(place, teacher, opened.id);
 	if (read === 'not found') throw new Error('The matrix could not read its box');
 	const [first] = read.questions;

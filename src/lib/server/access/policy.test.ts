@@ -48,7 +48,7 @@ const allowed: Record<Act, string[]> = {
 	'do training': [...adultsOfASchool, 'governor', 'admin', 'worker', 'manager'],
 	'read the training record': [...whoLeadOrHead, 'manager'],
 	'teach a class': adultsOfASchool,
-	'read questions told': ['deputy', 'lead'],
+	'read questions told': whoLeadOrHead,
 	'see checks of lessons': [...adultsOfASchool, 'admin'],
 	'check a lesson': ['admin', ...whoLeadOrHead],
 	'read the record of teaching': [...whoLeadOrHead, 'governor'],

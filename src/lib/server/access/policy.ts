@@ -112,7 +112,7 @@ export const policy = {
 	// Whoever teaches: plans a lesson, opens a room, reads the questions of their own class. No child is named in it.
 	'teach a class': { grants: [to(whoNotices)] },
 	// What a teacher passed on of what a class asked: it may be a disclosure, and nobody knows whose.
-	'read questions told': { grants: [to(whoLeads)], private: true },
+	'read questions told': { grants: [to([...whoLeads, 'head'])], private: true },
 	// Whoever teaches sees whether a lesson may meet a class. No child is in it.
 	'see checks of lessons': { grants: [to([...whoNotices, 'admin'])] },
 	'check a lesson': { grants: [to(['admin', ...whoLeads, 'head'])] },

@@ -74,7 +74,7 @@ const told: Record<Act, Partial<Record<string, string[]>>> = {
 	'do training': all([...adults, 'governor', 'admin', 'worker', 'manager']),
 	'read the training record': all(['lead', 'deputy', 'head', 'manager']),
 	'teach a class': all(adults),
-	'read questions told': all(['lead', 'deputy']),
+	'read questions told': all(['lead', 'deputy', 'head']),
 	'see checks of lessons': all([...adults, 'admin']),
 	'check a lesson': all(['admin', 'lead', 'deputy', 'head']),
 	'read the record of teaching': all(['lead', 'deputy', 'head', 'governor']),

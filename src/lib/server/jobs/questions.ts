@@ -24,19 +24,23 @@ export const startQuestions = (
 			await questionBox.forgetQuestions(house.published, now());
 			for (const { id } of await organisations.list(house.platform)) {
 				if (stopped()) return;
-				const leads = await accounts.holdersOf(house.platform, id, ['lead', 'deputy']);
-				const { db, release } = await house.lease(id);
-				try {
-					await questionBox.forgetKeys(db, now());
-					const ids = leads.map(({ staffId }) => staffId);
-					if (await questionBox.remind({ published: house.published, db }, ids, now())) told?.();
-				} catch (fault) {
-					report(fault);
-				} finally {
-					release();
-				}
+				// A school whose database does not open keeps no other school waiting.
+				await inOne(house, id, now(), told).catch(report);
 			}
 		},
 		lookAgainAfter,
 		report
 	);
+
+async function inOne(house: House, id: string, at: Date, told?: () => void): Promise<void> {
+	const leads = await accounts.holdersOf(house.platform, id, ['lead', 'deputy']);
+	const whom = leads.length > 0 ? leads : await accounts.headsOf(house.platform, id);
+	const { db, release } = await house.lease(id);
+	try {
+		await questionBox.forgetKeys(db, at);
+		const ids = whom.map(({ staffId }) => staffId);
+		if (await questionBox.remind({ published: house.published, db }, ids, at)) told?.();
+	} finally {
+		release();
+	}
+}

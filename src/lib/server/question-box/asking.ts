@@ -23,9 +23,12 @@ export const asking = v.object({
 // Ten from everybody of a class: more than that is not a lesson. What nobody can read in an hour is no question.
 export const mostInABox = 300;
 
-/** A number by chance, out of the key that only the form had: the same form sent twice is one question. */
-const numberOf = (of: string): number =>
-	createHash('sha256').update(`question ${of}`).digest().readUIntBE(0, 6);
+/**
+ * A number by chance, out of the key that only the form had: the same words sent twice are one question. Other words
+ * of the same form, written after going back, are another.
+ */
+const numberOf = (...of: string[]): number =>
+	createHash('sha256').update(JSON.stringify(of)).digest().readUIntBE(0, 6);
 
 /** Whether a box takes a question now. One that is not there is like one that is closed. */
 export async function isOpen(
@@ -56,7 +59,7 @@ export const putting =
 	): Promise<'put' | 'closed' | 'too many'> => {
 		const box = await openAt(published, code, at);
 		if (!box) return 'closed';
-		const number = numberOf(of);
+		const number = numberOf(of, code, words);
 		const same = eq(sealedQuestions.number, number);
 		if ((await published.$count(sealedQuestions, same)) > 0) return 'put';
 		const inIt = await published.$count(sealedQuestions, eq(sealedQuestions.code, code));

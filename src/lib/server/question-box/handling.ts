@@ -32,7 +32,7 @@ export async function handle(
 ): Promise<'kept' | 'not found'> {
 	const found = await ownBox(place, staff, id, at);
 	if (found === 'not found') return found;
-	const question = (await questionsIn(place, found)).find((each) => each.number === number);
+	const question = (await questionsIn(place, found, at)).find((each) => each.number === number);
 	return write(place.db, async (tx) => {
 		if (!question) {
 			await ledger.recordNotShown(tx, staff, 'question', id, at);

@@ -2,9 +2,10 @@ import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import type { Staff } from '../access/index.ts';
 import { write } from '../db/index.ts';
 import * as ledger from '../ledger/index.ts';
+import { isOpen } from './asking.ts';
 import { isRefused, type Place } from './place.ts';
 import { mayTell, type Telling } from './prompting.ts';
-import { publicBoxes, sealedQuestions } from './public-schema.ts';
+import { sealedQuestions } from './public-schema.ts';
 import { questionBoxes, questionHandlings } from './schema.ts';
 import { unseal } from './sealing.ts';
 
@@ -21,7 +22,10 @@ export type Box = Pick<
 
 const undone: Handling = { state: '', says: '' };
 
-/** One’s own boxes that are not gone yet, newest first, with how many questions are in each and how many wait. */
+/**
+ * One’s own boxes that are not gone yet, newest first, with how many questions are in each and how many wait. Of an
+ * open one it is not said: whoever watched them come would know who wrote which.
+ */
 export async function listBoxes(
 	place: Place,
 	staff: Staff,
@@ -38,9 +42,11 @@ export async function listBoxes(
 			eq(questionHandlings.boxId, box.id),
 			inArray(questionHandlings.state, decided)
 		);
+		const shown = await withoutKey(place, box, at);
+		if (shown.open) return { ...shown, asked: 0, waiting: 0 };
 		const asked = await place.published.$count(sealedQuestions, eq(sealedQuestions.code, box.code));
 		const waiting = asked - (await place.db.$count(questionHandlings, done));
-		return { ...(await withoutKey(place, box, at)), asked, waiting };
+		return { ...shown, asked, waiting };
 	});
 	return Promise.all(boxes);
 }
@@ -52,14 +58,13 @@ async function withoutKey(
 	{ id, code, className, lessonId, openedAt, goesAt }: typeof questionBoxes.$inferSelect,
 	at: Date
 ): Promise<Box> {
-	const [there] = await published.select().from(publicBoxes).where(eq(publicBoxes.code, code));
-	const open = there !== undefined && there.closesAt > at;
+	const open = await isOpen(published, code, at);
 	return { id, code, className, lessonId, openedAt, goesAt, open };
 }
 
 /**
- * One’s own box with every question in it, in an order by chance. Words that may be a disclosure are not among them:
- * they are read one by one. The reading is written down.
+ * One’s own box with every question in it once it is closed, in an order by chance. Words that may be a disclosure are
+ * not among them: they are read one by one. The reading is written down.
  */
 export async function readBox(
 	place: Place,
@@ -71,7 +76,7 @@ export async function readBox(
 	if (found === 'not found') return found;
 	const entry = { did: 'read', object: 'question box', id };
 	await write(place.db, (tx) => ledger.record(tx, staff, entry, at));
-	const questions = (await questionsIn(place, found)).map((question) =>
+	const questions = (await questionsIn(place, found, at)).map((question) =>
 		question.mayTell.length > 0 ? { ...question, words: '' } : question
 	);
 	return { box: await withoutKey(place, found, at), questions };
@@ -86,7 +91,7 @@ export async function readQuestion(
 ): Promise<{ box: Box; question: Question; covered: boolean } | 'not found'> {
 	const found = await ownBox(place, staff, id, at);
 	if (found === 'not found') return found;
-	const question = (await questionsIn(place, found)).find((each) => each.number === number);
+	const question = (await questionsIn(place, found, at)).find((each) => each.number === number);
 	if (!question) {
 		await write(place.db, (tx) => ledger.recordNotShown(tx, staff, 'question', id, at));
 		return 'not found';
@@ -120,11 +125,16 @@ export async function ownBox(place: Place, staff: Staff, id: string, at: Date) {
 	return 'not found';
 }
 
-/** Every question of a box. By their numbers, which are by chance. */
+/**
+ * Every question of a box that is closed, by their numbers, which are by chance; of an open one none, since whoever
+ * watched them come would know who wrote which.
+ */
 export async function questionsIn(
 	{ published, db }: Place,
-	{ id, code, privateKey }: typeof questionBoxes.$inferSelect
+	{ id, code, privateKey }: typeof questionBoxes.$inferSelect,
+	at: Date
 ): Promise<Question[]> {
+	if (await isOpen(published, code, at)) return [];
 	const sealed = await published
 		.select()
 		.from(sealedQuestions)

@@ -1,4 +1,5 @@
-import { and, eq, gt, lte } from 'drizzle-orm';
+import { and, eq, gt, lte, ne } from 'drizzle-orm';
+import { staff } from '../accounts/index.ts';
 import { write } from '../db/index.ts';
 import * as notices from '../notices/index.ts';
 import type { Place } from './place.ts';
@@ -17,7 +18,7 @@ const steps: { after: number; once: '' | Told; tells: Told; says: string }[] = [
 	},
 	{
 		...{ after: 4 * day, once: 'teacher', tells: 'leads' },
-		says: 'A teacher’s box has questions of a class that nobody has looked at. They are gone a week after it was opened.'
+		says: 'Questions of a class have waited four days in a teacher’s box, and nobody has decided on them. They are gone a week after it was opened: ask the teacher who is named here, or whoever stands in for them.'
 	}
 ];
 
@@ -43,13 +44,15 @@ export async function remind(
 					gt(questionBoxes.goesAt, at)
 				)
 			);
-		for (const { id, code, staffId } of late) {
+		for (const { id, code, staffId, className } of late) {
 			const asked = await published.$count(sealedQuestions, eq(sealedQuestions.code, code));
-			const looked = await db.$count(questionHandlings, eq(questionHandlings.boxId, id));
-			if (asked <= looked) continue;
+			const decided = and(eq(questionHandlings.boxId, id), ne(questionHandlings.state, ''));
+			if (asked <= (await db.$count(questionHandlings, decided))) continue;
 			const whom = tells === 'teacher' ? [staffId] : leads;
+			if (whom.length === 0) continue;
+			const [{ name } = { name: '' }] = await db.select().from(staff).where(eq(staff.id, staffId));
 			await write(db, async (tx) => {
-				await notices.tell(tx, whom, { says }, at);
+				await notices.tell(tx, whom, { says: `${says} (${className}, ${name})` }, at);
 				await tx.update(questionBoxes).set({ reminded: tells }).where(eq(questionBoxes.id, id));
 			});
 			told = true;

@@ -38,7 +38,7 @@ export async function tellLead(
 ): Promise<'told' | 'nobody to tell' | 'not found'> {
 	const found = await ownBox(place, staff, id, at);
 	if (found === 'not found') return found;
-	const question = (await questionsIn(place, found)).find((each) => each.number === number);
+	const question = (await questionsIn(place, found, at)).find((each) => each.number === number);
 	if (question && leads.length === 0) return 'nobody to tell';
 	return write(place.db, async (tx) => {
 		if (!question) {

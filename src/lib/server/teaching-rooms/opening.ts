@@ -35,6 +35,8 @@ export async function open(
 		if (kept) await ledger.record(tx, staff, entry, at);
 		return kept !== undefined;
 	});
+	// A room of that id is another school’s, and stays theirs.
+	if (isNew && rooms.byId(hall, id, at)) return 'not found';
 	if (isNew) await rooms.open(hall, id, at);
 	else if (!(await ownRoom(db, staff, id, at))) return 'not found';
 	return 'opened';
