@@ -160,6 +160,7 @@ async function aBox(place: questionBox.Place, staffId: string): Promise<void> {
 	const box = await questionBox.openBox(place, teacher, opening);
 	if (box === 'not found') throw new Error('The crawl could not open a box');
 	await questionBox.put(place.published, box.code, { key: randomUUID(), words: 'I am scared.' });
+	await questionBox.closeBox(place, teacher, box.id);
 	const read = await questionBox.readBox(place, teacher, box.id);
 	const number = read === 'not found' ? 0 : (read.questions[0]?.number ?? 0);
 	const telling = { note: '', leads: [staffId] };

@@ -75,6 +75,37 @@ test('a class asks without a name, and its teacher reads it with care', async ({
 		expect(await answer.text()).not.toContain('<script');
 	});
 
+	await test.step('what the class is shown on the screen holds nothing that was asked', async () => {
+		const screen = await ofTheClass(browser, `${address}/screen`);
+		await expect(screen.getByRole('img', { name: /^QR code/ })).toBeVisible();
+		await look(screen);
+		for (const words of [ordinary, 'stepdad']) expect(await screen.content()).not.toContain(words);
+	});
+
+	await test.step('while it is open its teacher sees neither words nor how many', async () => {
+		await teacher.goto(own);
+		await expect(teacher.getByText('shown once the box is closed')).toBeVisible();
+		expect(await teacher.content()).not.toContain(ordinary);
+	});
+
+	await test.step('once it is closed nobody can ask, and what was typed meanwhile is not lost', async () => {
+		await pupil.goto(address);
+		await pupil.getByLabel('Your question').fill('one more');
+		await teacher.goto(own);
+		await teacher.getByRole('button', { name: 'Close the box, and read' }).click();
+		await expect(teacher.getByRole('heading', { name: 'It is closed' })).toBeVisible();
+		await look(teacher);
+		await pupil.getByRole('button', { name: 'Put it in the box' }).click();
+		await expect(pupil.getByRole('alert')).toContainText('The box was closed while you wrote');
+		await expect(pupil.getByLabel('Your question')).toHaveValue('one more');
+		await pupil.goto(address);
+		await expect(pupil.getByRole('heading', { level: 1 })).toHaveText(
+			'This box takes no questions now'
+		);
+		await look(pupil);
+		await expect(pupil.getByRole('link', { name: /^Childline/ })).toBeVisible();
+	});
+
 	await test.step('the teacher sees the one, and of the other a card first', async () => {
 		await teacher.goto(own);
 		await expect(teacher.getByText(ordinary)).toBeVisible();
@@ -125,38 +156,12 @@ test('a class asks without a name, and its teacher reads it with care', async ({
 		await expect(teacher.getByText('Answered in class')).toBeVisible();
 		await expect(teacher.getByText('The lead was told')).toBeVisible();
 	});
-
-	await test.step('what the class is shown on the screen holds nothing that was asked', async () => {
-		const screen = await ofTheClass(browser, `${address}/screen`);
-		await expect(screen.getByRole('img', { name: /^QR code/ })).toBeVisible();
-		await look(screen);
-		for (const words of [ordinary, 'stepdad', 'care and control'])
-			expect(await screen.content()).not.toContain(words);
-	});
-
-	await test.step('once it is closed nobody can ask, and what was typed meanwhile is not lost', async () => {
-		await pupil.goto(address);
-		await pupil.getByLabel('Your question').fill('one more');
-		await teacher.goto(own);
-		await teacher.getByRole('button', { name: 'Close the box' }).click();
-		await expect(teacher.getByRole('heading', { name: 'It is closed' })).toBeVisible();
-		await look(teacher);
-		await pupil.getByRole('button', { name: 'Put it in the box' }).click();
-		await expect(pupil.getByRole('alert')).toContainText('The box was closed while you wrote');
-		await expect(pupil.getByLabel('Your question')).toHaveValue('one more');
-		await pupil.goto(address);
-		await expect(pupil.getByRole('heading', { level: 1 })).toHaveText(
-			'This box takes no questions now'
-		);
-		await look(pupil);
-		await expect(pupil.getByRole('link', { name: /^Childline/ })).toBeVisible();
-	});
 });
 
 test('nobody but its teacher opens a box, and nobody but the leads what they were told', async ({
 	browser
 }) => {
-	const { own, address } = await aBox(browser, bea, 'nobody else');
+	const { own, address } = await aBox(browser, bea, 'mixed');
 	await ask(await ofTheClass(browser, address), address, worrying);
 	const told = new URL('/desk/teaching/told', own).href;
 

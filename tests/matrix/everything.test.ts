@@ -98,7 +98,7 @@ const nobodys = [
 	'referrals: asTyped, countReceived, countSent, endAllWork, exitsFor, exitsOf, exitsOfReceived, fhirOf, filledFrom, isLastWorker, layoutFor, notForAge, find, hasEnded, isFinal, lateReceived, lateSent, placeOf, timesBefore, triesAmong, triesIn, isFormStep, stepOptions, isUndecided, nothingAgreed, openBy, standing, standingReceived, stepForm, stepping, timesWith',
 	'standards: agreedWith, between',
 	'reports: unreadReports',
-	'teaching: additionsTo, answerFieldOf, itemsFor, lessonOf, settingsOf, waysOf, yearsFieldOf',
+	'teaching: additionsTo, answerFieldOf, itemsFor, lessonOf, settingsOf, waysOf, wrongLabelHere, yearsFieldOf',
 	'teaching-rooms: questionsOf',
 	'training-record: fieldOf',
 	'clocks: climb, waits',

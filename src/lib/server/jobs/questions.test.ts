@@ -71,21 +71,18 @@ test('a teacher hears after a day that questions wait, and the leads after four,
 	expect(many).toBe(2);
 });
 
-test('a box whose questions were all looked at makes nobody hear', async () => {
+test.each([
+	['next time', 'nobody', []],
+	['', 'its teacher, and then the leads,', ['lead moss', 'teacher moss']]
+] as const)('a box whose question stands at “%s” makes %s hear', async (state, _, hears) => {
 	const { at, teacher, id } = await aBox('moss', 1);
+	await questionBox.closeBox(at, teacher, id, noon);
 	const read = await questionBox.readBox(at, teacher, id, noon);
 	const number = read === 'not found' ? 0 : (read.questions[0]?.number ?? 0);
-	await questionBox.handle(
-		at,
-		teacher,
-		{ box: id, number },
-		{ says: '', state: 'next time' },
-		noon
-	);
+	await questionBox.handle(at, teacher, { box: id, number }, { says: '', state }, noon);
 
-	await lookAt(100);
-
-	expect(await told('moss')).toEqual([]);
+	for (const hours of [25, 100]) await lookAt(hours);
+	expect((await told('moss')).sort()).toEqual(hears);
 });
 
 test('after a week every school’s box is gone, with what was asked', async () => {
@@ -113,4 +110,16 @@ test('a school whose boxes cannot be forgotten is reported, and holds up no othe
 
 	expect(faults).toHaveLength(1);
 	expect(await (await dbOf('moss')).select().from(questionBox.questionBoxes)).toEqual([]);
+});
+
+test('where nobody leads, the head hears, and what nobody could hear is said once somebody can', async () => {
+	await organisations.add(place.house, { id: 'lone', name: 'Lone school', kind: 'school' });
+	await add('teacher', 'lone');
+	await aBox('lone', 1);
+	for (const hours of [25, 100]) await lookAt(hours);
+	expect(await told('lone')).toEqual(['teacher lone']);
+
+	await add('head', 'lone');
+	await lookAt(101);
+	expect((await told('lone')).sort()).toEqual(['head lone', 'teacher lone']);
 });

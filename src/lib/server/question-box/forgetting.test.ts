@@ -35,6 +35,7 @@ async function aBox() {
 	const made = await box.openBox(place, amal, opening, noon);
 	if (made === 'not found') throw new Error('A box was not opened in the test');
 	await box.put(place.published, made.code, { key: randomUUID(), words }, noon);
+	await box.closeBox(place, amal, made.id, noon);
 	const read = await box.readBox(place, amal, made.id, noon);
 	if (read === 'not found') throw new Error('A box was not shown in the test');
 	return { ...made, number: read.questions[0]?.number ?? 0 };

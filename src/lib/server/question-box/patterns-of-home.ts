@@ -175,7 +175,7 @@ export const atHome: readonly Pattern[] = [
 	{
 		name: 'forced marriage, honour or being cut',
 		reason:
-			'Somebody may be at risk of a forced marriage, of being cut, or of harm in the name of honour.',
+			'Somebody may be at risk of a forced marriage, of being cut, or of so-called honour-based abuse.',
 		alone: [
 			'(my|our|her|his|your) ({kin}|parents|mum and dad)( \\w+){0,6} (marry|married|marriage|engaged|wedding|husband|wife for)',
 			'(find|found|choose|chose|chosen|picked|arranged)( \\w+){0,3} (husband|wife|someone to marry|a man to marry|marriage for (?:me|my|her))',

@@ -4,7 +4,7 @@ import type { Pattern } from './patterns.ts';
 export const others: readonly Pattern[] = [
 	{
 		name: 'sexual harm',
-		reason: 'Somebody may have been touched, pressed or used sexually.',
+		reason: 'Somebody may have been touched, pressured or harmed sexually.',
 		alone: [
 			'touch(es|ed|ing)? (me|my|us|her|him|someone|kids|you (?:and|when|where|there))',
 			'(made|make|makes|making|forced|forces|wants|wanted|asked|asks|told) (me|her|him|us|my \\w+)( \\w+)? (to )?(touch|kiss|do (?:it|stuff|things|that|sexual)|watch|undress|take off|get naked|have sex|sleep with|suck|strip)',
@@ -129,7 +129,7 @@ export const others: readonly Pattern[] = [
 	},
 	{
 		name: 'one’s own behaviour',
-		reason: 'Somebody may be worried about what they do to others, or told to.',
+		reason: 'Somebody may be worried about what they do to others, or are made to do.',
 		alone: [
 			'i (\\w+ )?(hit|hurt|push|pushed|slapped|punched|choked|scare|control|check|checked|threatened|forced|made|shouted at) (\\w+ )?(my )?(girlfriend|boyfriend|partner|ex|her|him|sister|brother|mum|mates?|friends?)',
 			'i (get|got|am|feel) so (angry|mad|jealous)|how do i (stop|control) (hurting|hitting|being violent|my anger|being angry|myself|getting angry|shouting)',

@@ -25,6 +25,8 @@ export async function open(
 	if (await isRefused(db, staff, at)) return 'not found';
 	const presentable = await lessonChecks.mayBePresented(db, lesson);
 	if (!presentable.may) return { why: presentable.why };
+	// The hall is one for every school: a room of that id that is not here is another’s, and stays theirs.
+	if (rooms.byId(hall, id, at) && !(await ownRoom(db, staff, id, at))) return 'not found';
 	const isNew = await write(db, async (tx) => {
 		const [kept] = await tx
 			.insert(teachingRooms)
@@ -35,8 +37,6 @@ export async function open(
 		if (kept) await ledger.record(tx, staff, entry, at);
 		return kept !== undefined;
 	});
-	// A room of that id is another school’s, and stays theirs.
-	if (isNew && rooms.byId(hall, id, at)) return 'not found';
 	if (isNew) await rooms.open(hall, id, at);
 	else if (!(await ownRoom(db, staff, id, at))) return 'not found';
 	return 'opened';

@@ -71,6 +71,18 @@ describe('a room', () => {
 		expect((await ledgerOf(db)).at(-1)).toBe('amal opened a room lesson K3-04');
 	});
 
+	test('of another school is not opened here by its id, nor asked anything', async () => {
+		const key = await aRoom();
+		const here = db;
+		db = await aSchool();
+		const { number: _, ...check } = (await here.select().from(lessonChecks.lessonChecks))[0]!;
+		await db.insert(lessonChecks.lessonChecks).values(check);
+
+		expect(await teachingRooms.open(db, hall, bea, lesson, { key }, noon)).toBe('not found');
+		expect(await readBy(key, bea)).toBe('not found');
+		expect(await ask(key, first, bea)).toBe('not found');
+	});
+
 	test('is not opened for a lesson that may not, and says why', async () => {
 		const key = randomUUID();
 		expect(await teachingRooms.open(db, hall, amal, another, { key }, noon)).toEqual({

@@ -2,6 +2,7 @@ export type { Place } from './allowing.ts';
 export { leastAnswers, type Change } from './comparing.ts';
 export type { Covered, Reach } from './covering.ts';
 export { adding, planning, recording, takingBack } from './forms.ts';
+export { wrongLabelHere } from './labels.ts';
 export { answers, itemsFor, type Item } from './items.ts';
 export { callOff, plan } from './planning.ts';
 export {
