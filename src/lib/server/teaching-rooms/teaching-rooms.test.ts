@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { may, roles } from '../access/index.ts';
-import type { Database } from '../db/index.ts';
+import { write, type Database } from '../db/index.ts';
 import { freshDatabase } from '../db/testing.ts';
 import * as lessonChecks from '../lesson-checks/index.ts';
 import * as lessons from '../lessons/index.ts';
@@ -75,8 +75,8 @@ describe('a room', () => {
 		const key = await aRoom();
 		const here = db;
 		db = await aSchool();
-		const { number: _, ...check } = (await here.select().from(lessonChecks.lessonChecks))[0]!;
-		await db.insert(lessonChecks.lessonChecks).values(check);
+		const checks = await here.select().from(lessonChecks.lessonChecks);
+		await write(db, (tx) => tx.insert(lessonChecks.lessonChecks).values(checks));
 
 		expect(await teachingRooms.open(db, hall, bea, lesson, { key }, noon)).toBe('not found');
 		expect(await readBy(key, bea)).toBe('not found');
