@@ -17,9 +17,10 @@ export const chance = (): number => randomInt(3) + randomInt(3) - 2;
 /**
  * What is published of a tally, once, when its question closes.
  *
- * Nobody, the teacher included, may learn from it what one pupil chose, not even who knows what all the others chose:
- * each count is moved by chance before it is rounded, small ones are all alike, and no share says that all did, or
- * how many there were. What that costs: a share may be a tenth or two beside the truth in a small class.
+ * It keeps what one pupil chose from everybody, the teacher included, and mostly from who knows what all the others
+ * chose: each count is moved by chance before it is rounded, small ones are all alike, and no share says that all did,
+ * or how many there were. Chance has bounds, so of a small class a rare view is proof to somebody who knows all the
+ * others. What it costs: a share may be a tenth or two beside the truth in a small class.
  */
 export function published(counts: readonly number[], by: () => number = chance): Shown {
 	const answers = counts.reduce((sum, count) => sum + count, 0);
