@@ -104,6 +104,7 @@ function privateRoutes({ routes, references }: Broken): [method: string, path: s
 		// What lies under a record may be there or not: neither may be shown.
 		const whole = path
 			.replace('[id=id]', references['/desk/people'] ?? '')
+			.replace('[question=number]', '1')
 			.replace('[format=format]', 'fhir')
 			.replace('[step=step]', path.startsWith('/desk/inbox/') ? 'acceptance' : 'withdrawal');
 		return methods.map((method): [string, string] => [method, whole]);
