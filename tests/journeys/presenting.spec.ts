@@ -81,7 +81,7 @@ test.describe('with a script', () => {
 		await expect(titleOf(screen)).toBeFocused();
 		await presenter.keyboard.press('ArrowRight');
 		await areTogether(presenter, screen, 'How we talk here');
-		await expect(presenter.getByText('Slide 3 of')).toBeVisible();
+		await expect(presenter.getByRole('status')).toHaveText(/Slide 3 of \d+: How we talk here/);
 
 		// The class’s own window drives too, as where the clicker is plugged in.
 		await screen.bringToFront();
@@ -122,6 +122,54 @@ test.describe('with a script', () => {
 			await expect(titleOf(screen)).toBeVisible();
 			await expect(presenter.getByText('The screen is blank.')).toBeHidden();
 		}
+	});
+
+	for (const leaf of ['slides', 'present'])
+		test(`/${leaf} is gone through by its buttons, and its letter keys can be off`, async ({
+			page
+		}) => {
+			await page.goto(`${lesson}/${leaf}`);
+			await page.getByRole('button', { name: 'Letter keys: on' }).click();
+			const off = page.getByRole('button', { name: 'Letter keys: off' });
+			await expect(off).toBeFocused();
+			const root = page.locator('html');
+			for (const key of ['b', '.', 'd', 'f', '1']) await page.keyboard.press(key);
+			await expect(root).not.toHaveClass(/blank|full/);
+			await expect(page.getByRole('dialog')).toHaveCount(0);
+			await page.keyboard.press('PageDown');
+			await expect(titleOf(page)).toHaveText('Before we start');
+			await page.getByRole('button', { name: 'Next', exact: true }).click();
+			await expect(titleOf(page)).toHaveText('How we talk here');
+			await page.getByRole('button', { name: 'Back', exact: true }).click();
+			await expect(titleOf(page)).toHaveText('Before we start');
+			await off.click();
+			await page.keyboard.press('b');
+			await expect(root).toHaveClass(/blank/);
+		});
+
+	test('in full screen there is still a way back, on and out of it, and the focus stays', async ({
+		page
+	}) => {
+		await page.goto(`${lesson}/slides`);
+		await page.getByRole('button', { name: 'Full screen' }).click();
+		const out = page.getByRole('button', { name: 'Leave full screen' });
+		await expect(out).toBeFocused();
+		await expect(page.getByRole('button')).toHaveText(['Back', 'Next', 'Leave full screen']);
+		await page.getByRole('button', { name: 'Next', exact: true }).click();
+		await expect(titleOf(page)).toHaveText('Before we start');
+		await out.click();
+		await expect(page.getByRole('button', { name: 'Smaller letters' })).toBeVisible();
+	});
+
+	test('letters that were made larger are made smaller again', async ({ page }) => {
+		await page.goto(`${lesson}/slides`);
+		const size = () =>
+			shown(page).evaluate((slide) => getComputedStyle(slide.querySelector('.words')!).fontSize);
+		const first = await size();
+		await page.getByRole('button', { name: 'Larger letters' }).click();
+		expect(parseFloat(await size())).toBeGreaterThan(parseFloat(first));
+		await page.getByRole('button', { name: 'Smaller letters' }).click();
+		expect(await size()).toBe(first);
 	});
 
 	test('one key opens the card, which the class does not see', async ({ context }) => {

@@ -68,7 +68,8 @@
 			else link.removeAttribute('aria-current');
 		}
 		for (const [at, box] of all('leave').entries()) box.checked = isLeft(at);
-		find('where').textContent = `Slide ${slides.indexOf(slide) + 1} of ${slides.length}`;
+		find('where').textContent =
+			`Slide ${slides.indexOf(slide) + 1} of ${slides.length}: ${slide.querySelector('.title').textContent.trim()}`;
 		find('nothing-next').hidden = Boolean(next);
 		showModes();
 		tell();
@@ -131,7 +132,8 @@
 			go(slides.find((slide) => Number(slide.getAttribute('data-step')) === at))
 		);
 	document.addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey }) => {
-		if (key.toLowerCase() === 'd' && !ctrlKey && !altKey && !metaKey) openCard();
+		if (!now.letters || ctrlKey || altKey || metaKey) return;
+		if (key.toLowerCase() === 'd') openCard();
 	});
 	document.addEventListener('slides', ({ detail }) => show(detail));
 	setInterval(tell, 10000);

@@ -14,12 +14,14 @@
 		? new BroadcastChannel(`waymark ${deck.getAttribute('data-deck')}`)
 		: undefined;
 
-	// What both windows know: `past` is the way back, `left` are the steps that are left out.
+	// What both windows know: `past` is the way back, `left` are the steps that are left out, `letters` is whether keys that
+	// write a character do anything: whoever speaks to a computer can have them off.
 	const state = {
 		at: (slideOf(location.hash.replace(/^#(at-)?/, '')) || slides[0]).id,
 		past: [],
 		left: [],
 		blank: false,
+		letters: true,
 		rehearsal: deck.hasAttribute('data-drafted')
 	};
 	let larger = 1;
@@ -50,6 +52,7 @@
 		Object.assign(state, change);
 		for (const slide of slides) slide.classList.toggle('shown', slide.id === state.at);
 		root.classList.toggle('blank', state.blank);
+		find('do="letters"').textContent = `Letter keys: ${state.letters ? 'on' : 'off'}`;
 		if (!isPresenter) takeOnScreen(moved);
 		document.dispatchEvent(new CustomEvent('slides', { detail: state }));
 	}
@@ -111,6 +114,7 @@
 		first: () => go(from(0)),
 		last: () => go(slides[slides.length - 1]),
 		blank: () => set({ blank: !state.blank }),
+		letters: () => set({ letters: !state.letters }),
 		larger: () => enlarge(0.25),
 		smaller: () => enlarge(-0.25),
 		show: () => show(true),
@@ -131,6 +135,7 @@
 		const { key, target } = event;
 		const isShown = isPresenter || root.classList.contains('showing');
 		if (event.ctrlKey || event.altKey || event.metaKey || !isShown) return;
+		if (!state.letters && key.length === 1 && key !== ' ') return;
 		if (target.closest('dialog') || (key === ' ' && target.closest('button, a, summary, input')))
 			return;
 		const way = slideOf(state.at).querySelectorAll('.ways a')[Number(key) - 1];
@@ -151,9 +156,13 @@
 		event.preventDefault();
 		go(slideOf(link.getAttribute('href').slice(1)));
 	});
-	document.addEventListener('fullscreenchange', () =>
-		root.classList.toggle('full', Boolean(document.fullscreenElement))
-	);
+	document.addEventListener('fullscreenchange', () => {
+		const isFull = Boolean(document.fullscreenElement);
+		root.classList.toggle('full', isFull);
+		find('do="full"').textContent = isFull ? 'Leave full screen' : 'Full screen';
+		// A button that is hidden now would take the focus with it.
+		if (isFull && document.activeElement.matches('.spare')) titleOf(slideOf(state.at)).focus();
+	});
 	if (line)
 		line.onmessage = ({ data }) => (data === 'where?' ? line.postMessage(state) : take(data));
 

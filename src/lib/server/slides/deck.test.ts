@@ -106,6 +106,7 @@ describe.each(published.map((lesson) => [lesson.id, lesson] as const))(
 		test('ends with who can help, whom one may tell here, and a minute that may be left out', () => {
 			expect(deck.slice(-3).map(({ id }) => id)).toEqual(['help', 'adults', 'calm']);
 			expect(textsOf(deck.at(-3)!).join()).toMatch(/Information[^]*999/);
+			expect(textsOf(deck.at(-3)!).join()).toMatch(/phone or tablet[^]*in person/);
 			expect(textsOf(deck.at(-1)!).join()).toContain('or all of it');
 			expect(
 				deck
