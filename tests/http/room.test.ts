@@ -145,6 +145,34 @@ test('while known pupils vote one by one, every answer that anybody gets is the 
 	stream.destroy();
 });
 
+test('an answer that comes when the question is closed is not counted, and says so until the class goes on', async () => {
+	const cookie = await comeIn();
+	const { status, location } = await answer(cookie, 0);
+	expect({ status, location }).toEqual({ status: 303, location: `/join/${room.door}?late=2` });
+	const late = 'That question had closed before your answer came';
+	expect((await server.ask(location, { cookie })).body).toContain(late);
+	expect((await server.ask(`/join/${room.door}?late=1`, { cookie })).body).not.toContain(late);
+});
+
+test('a wrong count keeps all that was typed, open, and says so beside its field', async () => {
+	const { status, body } = await press('hands', { question: 'sort-2', count0: 'x', count1: '17' });
+	expect(status).toBe(422);
+	expect(body).toContain('href="#hands-sort-2-0"');
+	expect(body).toContain('id="hands-sort-2-0-problem"');
+	expect(body).toMatch(/<input[^>]*value="17"/);
+	expect(body.match(/<details[^>]* open/g)?.length).toBeGreaterThan(0);
+});
+
+test('the screen of a class looks again by itself where no script runs, until it is told to stop', async () => {
+	const screen = `/join/${room.door}/screen`;
+	const looking = await server.ask(screen);
+	expect(looking.body).toContain('http-equiv="refresh"');
+	expect(looking.body).toContain(`href="${screen}?still"`);
+	const { body } = await server.ask(`${screen}?still`);
+	expect(body).not.toContain('http-equiv="refresh"');
+	expect(body).toContain('Let the page look by itself');
+});
+
 test('a server that is told to end lets go of everybody who waits, and is gone at once', async () => {
 	const stream = await new Promise<IncomingMessage>((done) =>
 		get(`${server.origin}/join/${room.door}/events?for=screen&seen=0`, done)

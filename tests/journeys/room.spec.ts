@@ -167,6 +167,23 @@ test('what is typed wrong says what to mend, and the address alone lets nobody a
 	await teacher.getByRole('button', { name: 'End it' }).click();
 });
 
+test('a page that somebody is choosing on is left alone where the server has no stream for it', async ({
+	browser
+}) => {
+	test.skip(!withScript(), 'streams are for scripts');
+	const { teacher, words } = await aRoom(browser);
+	await teacher.getByRole('button', { name: /^Ask this next/ }).click();
+	const pupil = await (await browser.newContext()).newPage();
+	await pupil.route(/\/events\?/, (route) => route.fulfill({ status: 503 }));
+	await pupil.goto('/join');
+	await pupil.getByLabel('The three words').fill(words.replaceAll(' ', ''));
+	await pupil.getByRole('button', { name: 'Come in' }).click();
+	await expect(pupil.getByRole('link', { name: 'Look again' })).toBeVisible();
+	await answer(pupil, 'Worrying');
+	await teacher.getByRole('button', { name: 'Close and show' }).click();
+	await teacher.getByRole('button', { name: 'End it' }).click();
+});
+
 test('nobody else at the school opens the console of a room', async ({ browser }) => {
 	const { teacher } = await aRoom(browser);
 	const colleague = await atTheDesk(browser, bea);

@@ -21,7 +21,7 @@
 		part.setAttribute('data-revision', lastEventId);
 		said.textContent = part.querySelector('form')
 			? 'There is a new question.'
-			: 'This has changed.';
+			: part.querySelector('h1').textContent;
 		if (hadFocus) document.querySelector('main').focus();
 	});
 	source.addEventListener('over', () => {
@@ -29,7 +29,12 @@
 		soon();
 	});
 	// A browser tries again by itself, but not where it was told that there is no room for more.
-	source.addEventListener('error', () => source.readyState === EventSource.CLOSED && soon());
+	source.addEventListener('error', () => {
+		if (source.readyState !== EventSource.CLOSED) return;
+		// What somebody is choosing is not taken from under them: they look again when they like.
+		if (part.querySelector('form')) document.querySelector('[data-again]').hidden = false;
+		else soon();
+	});
 	part.addEventListener('submit', () => {
 		part.setAttribute('data-sent', '');
 	});

@@ -6,7 +6,7 @@ export type Guesses = {
 	count(at: Date): void;
 };
 
-// With 100 rooms open and 1,400 words, ten guesses a second come upon one of them once in 800 hours. A
+// With 100 rooms open and 1,369 words, ten guesses a second come upon one of them once in 700 hours. A
 // class types no wrong three words but by mistake, and 300 of those at once are ten classes that all got it wrong.
 const aSecond = 10;
 const atOnce = 300;

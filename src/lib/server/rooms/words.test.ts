@@ -5,13 +5,19 @@ import { isOneLetterFrom, meant, newCode, read } from './words.ts';
 const { words } = list;
 
 // Not to be said to a class, and nothing that one slip of the pen makes into one of these: what hurts, what the
-// lessons are about, parts of a body, drugs and their nicknames, what may be read as a way to die, and names that
-// pupils call each other.
+// lessons are about, parts of a body, drugs and their nicknames, what may be read as a way to die or to hurt, names that
+// pupils call each other, and names that pupils have.
 const never = `
 	heroin condom whore kill rape slut shit fuck cunt cock dick fag twat wank piss arse tits nigger paki chav slag gay
 	homo spastic retard psycho penis vagina boob anus porn sex sexy bitch bastard coon gypsy pikey dyke tranny queer
 	nazi hitler bomb gun stab knife blood dead death die corpse suicide murder drunk vodka crack weed spliff cannabis
 	ketamine vape skunk hate ugly fat fatty stupid idiot dumb moron loser freak
+	fiddle bedroom shower bathtub duvet pyjamas nightcap stocking teacher coach
+	rooftop clifftop viaduct railway balcony
+	clogs pillbox capsule cable buckle salvia
+	doormat dumpling pudding gannet donkey mongoose ginger auburn freckle pixie
+	autumn raven wren holly flora griffin merlin juniper winter ocean aspen atlas indigo savanna sapphire diamond maple
+	primrose
 `
 	.trim()
 	.split(/\s+/);
@@ -32,6 +38,22 @@ describe('the words of a code', () => {
 				.map((other) => `${one} ${other}`)
 		);
 		expect(near).toEqual([]);
+	});
+
+	// Sardinas and Patterson: what one row of words leaves over beside another is followed until nothing new comes. Where
+	// it is itself a word, the two rows end together, and could not be told apart without their spaces.
+	test('are told apart when they are joined, whichever and however many they are', () => {
+		const after = (start: string) =>
+			words
+				.filter((word) => word !== start && word.startsWith(start))
+				.map((word) => word.slice(start.length));
+		const left = new Set(words.flatMap(after));
+		for (const tail of left) {
+			const shorter = words.filter((word) => word !== tail && tail.startsWith(word));
+			for (const next of [...after(tail), ...shorter.map((word) => tail.slice(word.length))])
+				left.add(next);
+		}
+		expect(words.filter((word) => left.has(word))).toEqual([]);
 	});
 
 	test('hurt nobody, and are not one letter from a word that does', () => {
@@ -77,8 +99,36 @@ test('a new code is three words and a fourth, all of the list, and seldom the sa
 	expect(new Set(made.map(({ code }) => code)).size).toBeGreaterThan(298);
 });
 
+describe('three words without a space', () => {
+	test('are read back, whichever they are', () => {
+		for (let each = 0; each < 2_000; each += 1) {
+			const three = newCode().code.split('-');
+			expect(read(three.join(''))).toEqual({ words: three, unknown: [] });
+		}
+	});
+
+	test('or with one in the midst of a word are read back as well', () => {
+		for (const [at, word] of words.entries()) {
+			const [half, other] = [word.slice(0, word.length / 2), words[(at + 100) % words.length]];
+			const typed = `${half} ${word.slice(half.length)} ${other} lantren`;
+			expect(read(typed)).toEqual({ words: [word, other, 'lantern'], unknown: [] });
+		}
+	});
+});
+
+test.each([
+	['ash tree lantern acorn', 'ashtree lantern acorn'],
+	['Ash Tree lantren acorn', 'ashtree lantern acorn'],
+	['otterlantern acorm', 'otter lantern acorn'],
+	['otterlantern', 'otter lantern']
+])('“%s” is read as “%s”', (typed, meantBy) => {
+	expect(read(typed)).toEqual({ words: meantBy.split(' '), unknown: [] });
+});
+
 test.each([
 	'otter lantern acorn',
+	'otterlanternacorn',
+	'ot ter lantern-acorn',
 	'Otter-Lantern-ACORN',
 	'  otter,lantern.  acorn ',
 	'oter lantern acorn'

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import list from '../../../../content/site/room-words.json' with { type: 'json' };
 
 const known = new Set(list.words);
+const longest = Math.max(...list.words.map(({ length }) => length));
 
 const anyWord = (): string => list.words[randomInt(list.words.length)] ?? '';
 
@@ -35,12 +36,38 @@ export function meant(typed: string): string | undefined {
 	return near.length === 1 ? near[0] : undefined;
 }
 
-/** What somebody typed as words of the list, and what of it is none. Case, spaces, hyphens and points do not matter. */
+/** The words that stand joined in these letters, if nothing else does. The list lets no letters be taken apart in two ways. */
+function apart(letters: string): string[] | undefined {
+	if (letters === '') return [];
+	for (let end = 1; end <= Math.min(letters.length, longest); end += 1) {
+		const rest = known.has(letters.slice(0, end)) && apart(letters.slice(end));
+		if (rest) return [letters.slice(0, end), ...rest];
+	}
+	return undefined;
+}
+
+/** Puts a word of the list together again that was typed as two, as “ash tree”. */
+function together(parts: string[]): string[] {
+	const [first, second, ...rest] = parts;
+	if (first === undefined || second === undefined) return parts;
+	const both = first + second;
+	return known.has(both) ? [both, ...together(rest)] : [first, ...together(parts.slice(1))];
+}
+
+/**
+ * What somebody typed as words of the list, and what of it is none. Case, spaces, hyphens and points do not matter;
+ * they tell words apart only where a letter is wrong as well.
+ */
 export function read(typed: string): { words: string[]; unknown: string[] } {
 	const parts = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-	const read = parts.map((part) => [part, meant(part)] as const);
+	const exact = apart(parts.join(''));
+	if (exact) return { words: exact, unknown: [] };
+	const read = together(parts).map((part) => {
+		const word = meant(part);
+		return { part, words: apart(part) ?? (word ? [word] : []) };
+	});
 	return {
-		words: read.flatMap(([, word]) => word ?? []),
-		unknown: read.flatMap(([part, word]) => (word ? [] : part))
+		words: read.flatMap(({ words }) => words),
+		unknown: read.flatMap(({ part, words }) => (words.length > 0 ? [] : part))
 	};
 }

@@ -19,20 +19,24 @@ export const load: PageServerLoad = async ({ params, cookies, url }) => {
 		moment: room.moment,
 		isIn: token !== undefined,
 		answered: token !== undefined && rooms.hasAnswered(hall, params.room, token),
+		// Said until the class goes on.
+		late: url.searchParams.get('late') === String(room.moment.revision),
 		still: url.searchParams.has('still')
 	};
 };
 
 export const actions: Actions = {
 	default: async ({ params, cookies, request }) => {
-		const { hall, secure } = await roomBehind(params.room);
+		const { hall, room, secure } = await roomBehind(params.room);
 		const token = roomTokenOf(cookies, secure);
 		const form = await readForm(request, answering);
+		const here = resolve('/(room)/join/[room]', params);
 		// Nothing chosen, or the way in missed: the page says what there is to do.
 		if (form.valid && token !== undefined) {
 			const outcome = await rooms.answer(hall, params.room, form.values, token);
 			if (outcome === 'over') error(404, 'This room is closed');
+			if (outcome === 'closed') redirect(303, `${here}?late=${room.moment.revision}`);
 		}
-		redirect(303, resolve('/(room)/join/[room]', params));
+		redirect(303, here);
 	}
 };

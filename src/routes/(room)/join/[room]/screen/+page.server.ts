@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		words: room.code.split('-'),
 		fourth: room.fourth,
 		squares: encode(address, { border: 2 }).data,
-		host: url.host
+		host: url.host,
+		still: url.searchParams.has('still')
 	};
 };

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { readForm, refused } from '#lib/server/forms.ts';
+import { readForm, refused, type Refused } from '#lib/server/forms.ts';
 import { running } from '#lib/server/running.ts';
 import { shown, signedIn } from '#lib/server/signed-in.ts';
 import * as teachingRooms from '#lib/server/teaching-rooms/index.ts';
@@ -33,6 +33,16 @@ function answered(event: Event, said: Said) {
 	return why ? fail(409, refused({}, { questions: why })) : back(event);
 }
 
+/** What is wrong with a tally, by the ids of its fields: each question has fields of the same names. */
+function atItsFields({ typed, problems }: Refused): Refused {
+	const { question = '' } = typed;
+	const named = Object.entries(problems).map(([name, says]) => [
+		name.startsWith('count') ? name.replace('count', `hands-${question}-`) : 'questions',
+		says
+	]);
+	return refused(typed, Object.fromEntries(named) as Refused['problems']);
+}
+
 export const actions: Actions = {
 	ask: async (event) => {
 		const { db, staff } = signedIn(event.locals);
@@ -45,8 +55,7 @@ export const actions: Actions = {
 	hands: async (event) => {
 		const { db, staff } = signedIn(event.locals);
 		const form = await readForm(event.request, teachingRooms.counting);
-		if (!form.valid)
-			return fail(422, refused({}, { questions: Object.values(form.problems)[0] ?? '' }));
+		if (!form.valid) return fail(422, atItsFields(form));
 		const { hall } = await running();
 		const { room } = event.params;
 		return answered(event, await teachingRooms.byHands(db, hall, staff, room, form.values));
