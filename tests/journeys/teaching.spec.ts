@@ -60,7 +60,7 @@ test('a class is planned for, and whoever leads is told before a lesson of level
 
 	await test.step('a plan of level 3 is on the desk of whoever leads', async () => {
 		await planIt(teacher, 'K3-04', '9', 1);
-		await expect(teacher.getByText('Whoever leads safeguarding was told')).toBeVisible();
+		await expect(teacher.getByText('make sure that somebody knows')).toBeVisible();
 		const leadsTo = async (name: string, address: RegExp) =>
 			expect(teacher.getByRole('link', { name, exact: true })).toHaveAttribute('href', address);
 		await leadsTo('Present it', /\/lessons\/k3-04-[\w-]+\/present$/);
