@@ -287,7 +287,7 @@ test('planning, recording and asking look right, also with something wrong', asy
 	await looksRight(page);
 	await page.goto('/desk/teaching');
 	await page.getByRole('region', { name: 'You recorded last' }).getByRole('link').first().click();
-	await page.getByText('It does not hold: take it back').click();
+	await page.getByText('It is wrong: take it back').click();
 	await looksRight(page);
 	await page.goto('/desk/teaching');
 	await page.getByRole('link', { name: 'Year 7, blue' }).click();

@@ -60,7 +60,7 @@ test('a class is planned for, and whoever leads is told before a lesson of level
 
 	await test.step('a plan of level 3 is on the desk of whoever leads', async () => {
 		await planIt(teacher, 'K3-04', '9', 1);
-		await expect(teacher.getByText('Whoever leads safeguarding was told')).toBeVisible();
+		await expect(teacher.getByText('make sure that somebody knows')).toBeVisible();
 		const leadsTo = async (name: string, address: RegExp) =>
 			expect(teacher.getByRole('link', { name, exact: true })).toHaveAttribute('href', address);
 		await leadsTo('Present it', /\/lessons\/k3-04-[\w-]+\/present$/);
@@ -175,10 +175,10 @@ test('a lesson without a plan names its class, and its note is not for a colleag
 	await expect(colleague.getByText('Recorded by')).toBeVisible();
 	await expect(colleague.getByText('Too long for a Friday.')).toHaveCount(0);
 
-	await teacher.getByText('It does not hold: take it back').click();
+	await teacher.getByText('It is wrong: take it back').click();
 	await teacher.getByRole('button', { name: 'Take it back' }).click();
-	await expect(teacher.getByRole('alert')).toContainText('Say why it does not hold');
-	await teacher.getByLabel('Why does it not hold?').fill('It was another class.');
+	await expect(teacher.getByRole('alert')).toContainText('Say what is wrong with it');
+	await teacher.getByLabel('What is wrong with it?').fill('It was another class.');
 	await teacher.getByRole('button', { name: 'Take it back' }).click();
 	await expect(teacher.getByText('It was taken back')).toBeVisible();
 });
@@ -219,6 +219,9 @@ test('whoever keeps the settings says what is taught, and a note beside a lesson
 	await office.getByRole('button', { name: 'Keep this' }).click();
 	await expect(office.getByRole('alert')).toContainText('K3-01: write years from 3 to 13');
 	await expect(office.locator('#years-K3-01')).toHaveValue('seven');
+	await expect(office.locator('#years-K3-01')).toHaveAccessibleDescription(
+		/Write years, such as 9/
+	);
 	await office.locator('#years-K3-01').fill('7');
 	await office.getByRole('button', { name: 'Keep this' }).click();
 	await expect(office.getByText('Nobody has said yet')).toHaveCount(0);

@@ -34,20 +34,58 @@ export function difference(before: Share, after: Share): { by: number; low: numb
 	};
 }
 
-/** In tenths, so that one answer is not to be read off a class. */
 const inTenths = (share: number): number => Math.round(share * 10) || 0;
+
+/** From so many answers on it is said how many there were; of fewer, one answer is too large a part. */
+const manyAnswers = 20;
+
+const answeredInWords = ({ of }: Share): string =>
+	of < manyAnswers ? `fewer than ${manyAnswers} answered` : `${of} answered`;
+
+/** Close to none and close to all are not told apart from none and all: both would speak of everybody in the room. */
+type Near = 'none' | 'all' | undefined;
+
+function nearest({ of, chose }: Share): Near {
+	const tenths = inTenths(chose / of);
+	if (tenths <= 1) return 'none';
+	return tenths >= 9 ? 'all' : undefined;
+}
+
+function shareInWords(share: Share): string {
+	const near = nearest(share);
+	if (near === 'none') return 'fewer than two of ten';
+	return near === 'all' ? 'more than eight of ten' : `${inTenths(share.chose / share.of)} of ten`;
+}
+
+/** Every share that few answers could have made and that reads the same, so that the interval does not tell them apart. */
+function alike(share: Share): Share[] {
+	const near = nearest(share);
+	if (!near || share.of >= manyAnswers) return [share];
+	return Array.from({ length: share.of + 1 }, (_, chose) => ({ of: share.of, chose })).filter(
+		(other) => nearest(other) === near
+	);
+}
+
+/** The interval of the difference; of few answers the one that holds those of all shares that read the same. */
+export function shownInterval(before: Share, after: Share): { low: number; high: number } {
+	const found = alike(before).flatMap((first) =>
+		alike(after).map((second) => difference(first, second))
+	);
+	return {
+		low: Math.min(...found.map(({ low }) => low)),
+		high: Math.max(...found.map(({ high }) => high))
+	};
+}
 
 /** How the answers to one item changed in a class, or that too few answered for it to be shown. */
 export type Change =
 	| { is: 'too few' }
 	| {
 			is: 'shown';
-			/** How many answered, before and after. */
-			answered: [before: number, after: number];
-			/** How many of ten gave the answer that was hoped for. */
-			ofTen: [before: number, after: number];
-			/** How many more of ten it may be, at least and at most. */
-			more: [least: number, most: number];
+			/** How many answered, before and after, in words. */
+			answered: [before: string, after: string];
+			/** How many of ten gave the answer that was hoped for, in words. */
+			ofTen: [before: string, after: string];
 			says: string;
 	  };
 
@@ -55,27 +93,38 @@ const number = (many: number): string =>
 	['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][many] ??
 	'';
 
-/** The change as words: between how many more or fewer of ten. */
-export function changeInWords(least: number, most: number): string {
-	if (least === 0 && most === 0) return 'About as many of ten as before';
-	if (least === most)
-		return `About ${number(Math.abs(least))} ${least > 0 ? 'more' : 'fewer'} of ten`;
-	if (least >= 0) return `Between ${number(least)} and ${number(most)} more of ten`;
-	if (most <= 0) return `Between ${number(-most)} and ${number(-least)} fewer of ten`;
-	return `Between ${number(-least)} fewer and ${number(most)} more of ten: this may be chance`;
+/** The change as words: between how many more or fewer of ten. Whether it may be chance is decided before rounding. */
+export function changeInWords(low: number, high: number): string {
+	if (low <= 0 && high >= 0)
+		return `${withNone(-inTenths(low), inTenths(high))}: this may be chance`;
+	return low > 0 ? without(low, high, 'more') : without(-high, -low, 'fewer');
+}
+
+function withNone(fewer: number, more: number): string {
+	if (fewer === 0 && more === 0) return 'About as many of ten as before';
+	if (fewer === 0) return `Between none and ${number(more)} more of ten`;
+	if (more === 0) return `Between none and ${number(fewer)} fewer of ten`;
+	return `Between ${number(fewer)} fewer and ${number(more)} more of ten`;
+}
+
+/** An interval without zero: where its near end rounds to none, it still says that there is a change. */
+function without(near: number, far: number, which: 'more' | 'fewer'): string {
+	const [least, most] = [inTenths(near), inTenths(far)];
+	if (most === 0) return `Slightly ${which} of ten`;
+	if (least === 0) return `Between slightly ${which} and ${number(most)} ${which} of ten`;
+	if (least === most) return `About ${number(most)} ${which} of ten`;
+	return `Between ${number(least)} and ${number(most)} ${which} of ten`;
 }
 
 /** How a class changed in one item. */
 export function changeBetween(before: Share | undefined, after: Share | undefined): Change {
 	if (!before || !after || before.of < leastAnswers || after.of < leastAnswers)
 		return { is: 'too few' };
-	const { low, high } = difference(before, after);
-	const more: [number, number] = [inTenths(low), inTenths(high)];
+	const { low, high } = shownInterval(before, after);
 	return {
 		is: 'shown',
-		answered: [before.of, after.of],
-		ofTen: [inTenths(before.chose / before.of), inTenths(after.chose / after.of)],
-		more,
-		says: changeInWords(...more)
+		answered: [answeredInWords(before), answeredInWords(after)],
+		ofTen: [shareInWords(before), shareInWords(after)],
+		says: changeInWords(low, high)
 	};
 }

@@ -29,7 +29,7 @@ describe('what a class is called', () => {
 		['H801200001001', 'a UPN'],
 		['12/03/2014', 'a day of birth'],
 		['2014-03-12', 'a day of birth'],
-		['07700 900123', 'a telephone number']
+		['07700 900123', 'a phone number']
 	])('may not be “%s”: %s', (label) => {
 		expect(wrongLabel(label)).toMatch(/never a pupil/);
 	});

@@ -9,7 +9,7 @@ const aClass = 'Write what the class is called, such as 8B, blue or set 2';
 const noPupil =
 	'This is for a class, never a pupil: write what the class is called, such as 8B or blue';
 
-// A UPN, a date of birth, a telephone number: what a class is called has no five digits, and no day in it.
+// A UPN, a date of birth, a phone number: what a class is called has no five digits, and no day in it.
 const aNumber = /\d[\d ./-]{3,}\d|[A-Z] ?\d{5,}/iu;
 const initials = /^(\p{L}[. ]\s*){1,3}\p{L}?\.?$/u;
 const titled = /\b(mr|mrs|ms|miss|mx|dr|sir)\b/iu;

@@ -131,7 +131,7 @@ async function standing(
 	return found?.id;
 }
 
-/** Takes a record back, with why: it counts no more, and both stay to be read. The first reason stays. */
+/** Takes a record back, with why: it no longer counts, and both can still be read. The first reason stays. */
 export async function takeBack(
 	db: Database<'organisation'>,
 	staff: Staff,
@@ -146,7 +146,7 @@ export async function takeBack(
 			await ledger.recordNotShown(tx, staff, 'record of a lesson', id, at);
 			return 'not found';
 		}
-		const wrong = why ? await wrongNote(tx, why, mostInANote) : 'Say why it does not hold';
+		const wrong = why ? await wrongNote(tx, why, mostInANote) : 'Say what is wrong with it';
 		if (wrong) return { problems: { why: wrong } };
 		const [taken] = await tx
 			.insert(lessonsTakenBack)

@@ -207,8 +207,8 @@ const changesIn = ({ year, changes }: YearTaught): string[][] =>
 			...['before and after', classInWords({ year, label }), `${item.hoped}: ${item.says}`],
 			...(change.is === 'shown'
 				? [
-						`${change.ofTen[0]} of ten before, ${change.ofTen[1]} of ten after. ${change.says}`,
-						`${change.answered[0]} answers before, ${change.answered[1]} after`
+						`${change.ofTen[0]} before, ${change.ofTen[1]} after. ${change.says}`,
+						`${change.answered[0]} before, ${change.answered[1]} after`
 					]
 				: ['fewer than five answered', ''])
 		])

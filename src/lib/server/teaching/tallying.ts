@@ -76,7 +76,7 @@ async function openBefore(
 }
 
 /**
- * Keeps what a class answered before a sequence of lessons, or after it, by hands or on paper, as counts of the class:
+ * Keeps what a class answered before a sequence of lessons, or after it, on paper or by hands, as counts of the class:
  * `typed` has `key`, `moment` (before or after), the day, and a number for each answer to each item.
  *
  * Of an item with fewer than five answers nothing is kept. An asking after ends the newest sequence that is open. The

@@ -229,10 +229,10 @@ describe('a record', () => {
 		expect(await teaching.readRecord(db, amal, scheme, id)).toMatchObject({ codes: ['SR1'] });
 	});
 
-	test('that was taken back counts no more, with its first reason; and is recorded again', async () => {
+	test('that was taken back no longer counts, with its first reason; and is recorded again', async () => {
 		const id = await recorded();
 		expect(await teaching.takeBack(db, amal, id, { why: '' })).toMatchObject({
-			problems: { why: 'Say why it does not hold' }
+			problems: { why: 'Say what is wrong with it' }
 		});
 		await teaching.takeBack(db, amal, id, { why: 'Another class.' }, later(1));
 		await teaching.takeBack(db, dee, id, { why: 'Later.' }, later(2));
@@ -370,9 +370,19 @@ describe('before and after', () => {
 			sequences: [
 				{
 					changes: [
-						{ change: { answered: [28, 28], ofTen: [1, 7] } },
-						{ change: { ofTen: [7, 2], says: expect.stringContaining('fewer of ten') } },
-						{ change: { ofTen: [1, 7] } }
+						{
+							change: {
+								answered: ['28 answered', '28 answered'],
+								ofTen: ['fewer than two of ten', '7 of ten']
+							}
+						},
+						{
+							change: {
+								ofTen: ['7 of ten', '2 of ten'],
+								says: expect.stringContaining('fewer of ten')
+							}
+						},
+						{ change: { ofTen: ['fewer than two of ten', '7 of ten'] } }
 					]
 				}
 			]
@@ -496,6 +506,22 @@ describe('the report', () => {
 		expect(await teaching.report(db, head(), scheme, 2025, noon)).toMatchObject({
 			years: [{ year: 8, given: 1 }]
 		});
+	});
+
+	test('has no count of a small class, and does not say that everybody answered alike', async () => {
+		await recorded();
+		const id = await classId();
+		await teaching.tally(db, amal, id, counts('before', '10 0 1'), noon);
+		await teaching.tally(db, amal, id, counts('after', '0 0 11'), noon);
+		const text = JSON.stringify(await teaching.report(db, head(), scheme, undefined, noon));
+		const csv = String(await teaching.exported(db, head(), scheme, undefined, noon));
+
+		for (const said of [text, csv]) {
+			expect(said).toContain('fewer than two of ten');
+			expect(said).toContain('more than eight of ten');
+			expect(said).toContain('fewer than 20 answered');
+			expect(said).not.toMatch(/\b(1|10|11) (of ten|answer)/);
+		}
 	});
 
 	test('has no note, no teacher, no pupil and no count of few', async () => {
