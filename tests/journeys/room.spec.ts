@@ -129,8 +129,8 @@ test('under five answers nothing is shown to anybody, and a tally of hands is sh
 
 	await teacher.getByText('By hands, cards or corners').first().click();
 	const tally = teacher.locator('form[action="?/hands"]').first();
-	await tally.getByLabel('Caring').fill('20');
-	await tally.getByLabel('Worrying').fill('1');
+	await tally.getByLabel('Caring').fill('40');
+	await tally.getByLabel('Worrying').fill('0');
 	await tally.getByRole('button', { name: 'Show this tally' }).click();
 	for (const page of [teacher, pupil])
 		await comesTo(page, async () => {
