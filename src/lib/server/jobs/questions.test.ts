@@ -79,7 +79,7 @@ test.each([
 	await questionBox.closeBox(at, teacher, id, noon);
 	const read = await questionBox.readBox(at, teacher, id, noon);
 	const number = read === 'not found' ? 0 : (read.questions[0]?.number ?? 0);
-	await questionBox.handle(at, teacher, { box: id, number }, { says: '', state }, noon);
+	await questionBox.handle(at, teacher, { box: id, number }, { says: '', state, leads: [] }, noon);
 
 	for (const hours of [25, 100]) await lookAt(hours);
 	expect((await told('moss')).sort()).toEqual(hears);

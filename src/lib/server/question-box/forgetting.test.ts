@@ -55,7 +55,13 @@ const left = async () => [
 
 test('a box, its key, its questions and what was done about them are gone after seven days, and no sooner', async () => {
 	const { id, number } = await aBox();
-	await box.handle(place, amal, { box: id, number }, { says: 'x', state: 'next time' }, noon);
+	await box.handle(
+		place,
+		amal,
+		{ box: id, number },
+		{ says: 'x', state: 'next time', leads: [] },
+		noon
+	);
 
 	await forget(week - 1);
 	expect(await left()).toHaveLength(4);

@@ -144,7 +144,13 @@ describe('a box', () => {
 		for (const words of ['Why?', 'What is love?']) await ask(code, words);
 		const [question] = await questionsOf(id);
 		const which = { box: id, number: question?.number ?? 0 };
-		await box.handle(place, amal, which, { says: 'Next week.', state: 'next time' }, noon);
+		await box.handle(
+			place,
+			amal,
+			which,
+			{ says: 'Next week.', state: 'next time', leads: [] },
+			noon
+		);
 
 		expect(await box.listBoxes(place, amal, noon)).toMatchObject([
 			{ className: 'Year 8, blue', lessonId: 'K3-04', open: false, asked: 2, waiting: 1 }
@@ -207,6 +213,20 @@ describe('at the public door', () => {
 		expect(await ask(code, 'Once more?')).toBe('too many');
 	});
 
+	test('one that was changed where it lies says so, and the others are read', async () => {
+		const { id, code } = await opened();
+		for (const words of ['Why?', 'What is love?']) await ask(code, words);
+		const [row] = await published.select().from(box.sealedQuestions);
+		await published.run(
+			sql`update sealed_questions set sealed = 'x' where number = ${row?.number}`
+		);
+
+		expect((await questionsOf(id)).map(({ words }) => words).sort()).toEqual([
+			'This question could not be opened: it was changed where it lay.',
+			expect.stringMatching(/^W/)
+		]);
+	});
+
 	test('what is empty or too long is refused in a sentence', () => {
 		const said = (words: string) =>
 			v.safeParse(box.asking, { key: randomUUID(), words }).issues?.map(({ message }) => message);
@@ -265,13 +285,50 @@ describe('what may be a disclosure', () => {
 			place,
 			amal,
 			which,
-			{ says: 'Here is who helps.', state: 'not suitable' },
+			{ says: 'Here is who helps.', state: 'not suitable', leads: [dee.id] },
 			noon
 		);
 
 		expect(await questionsOf(which.box)).toMatchObject([
 			{ state: 'told the lead', says: 'Here is who helps.' }
 		]);
+	});
+
+	test('is put away by its teacher alone only so that the leads hear that it was, once, and no word of it', async () => {
+		const which = await withOneToTell();
+		const put = (state: 'next time' | 'not suitable' | 'answered in class') =>
+			box.handle(place, amal, which, { says: '', state, leads: [dee.id] }, noon);
+
+		await put('next time');
+		expect(await notices.unseen(db, dee)).toEqual([]);
+		await put('not suitable');
+		await put('answered in class');
+
+		const [heard, ...others] = await notices.unseen(db, dee);
+		expect(others).toEqual([]);
+		expect(heard?.says).toContain(`put away by ${amal.name}`);
+		expect(heard?.says).not.toContain(worrying);
+	});
+
+	test('that its teacher put away is nobody’s news when it was an ordinary question', async () => {
+		const { id, code } = await opened();
+		await ask(code, 'What is love?');
+		const [question] = await questionsOf(id);
+		const which = { box: id, number: question?.number ?? 0 };
+		const putAway = { says: '', state: 'not suitable', leads: [dee.id] } as const;
+		await box.handle(place, amal, which, putAway, noon);
+
+		expect(await notices.unseen(db, dee)).toEqual([]);
+	});
+
+	test('that was told stands as read by nobody until one of them has read it', async () => {
+		const which = await withOneToTell();
+		await box.tellLead(place, amal, which, { note: '', leads: [dee.id] }, noon);
+		const [told] = await db.select().from(box.questionsTold);
+
+		expect(await box.listTold(db, flo, noon)).toMatchObject([{ isRead: false }]);
+		await box.readTold(db, dee, told?.reference ?? '', noon);
+		expect(await box.listTold(db, flo, noon)).toMatchObject([{ isRead: true }]);
 	});
 
 	test('is not said to be told where there is nobody to tell', async () => {
@@ -292,7 +349,7 @@ test('what will be said to the class is kept, changed and thrown away', async ()
 	const which = { box: id, number: question?.number ?? 0 };
 
 	for (const says of ['Somebody asked about love.', 'Let us talk about love.', '']) {
-		await box.handle(place, amal, which, { says, state: 'next time' }, noon);
+		await box.handle(place, amal, which, { says, state: 'next time', leads: [] }, noon);
 		expect(await questionsOf(id)).toMatchObject([{ says, state: 'next time' }]);
 	}
 });
@@ -312,7 +369,7 @@ describe('nobody but the teacher who opened it', () => {
 		expect(await box.readQuestion(place, other, { ...which, opened: true }, noon)).toBe(
 			'not found'
 		);
-		const decision = { says: 'x', state: 'not suitable' } as const;
+		const decision = { says: 'x', state: 'not suitable', leads: [] } as const;
 		expect(await box.handle(place, other, which, decision, noon)).toBe('not found');
 		const telling = { note: '', leads: [other.id] };
 		expect(await box.tellLead(place, other, which, telling, noon)).toBe('not found');
@@ -369,7 +426,9 @@ test('what cannot be written in the ledger is not read, opened, decided or told'
 	await expect(box.readBox(place, amal, which.box, noon)).rejects.toThrow();
 	await expect(box.readQuestion(place, amal, { ...which, opened: true }, noon)).rejects.toThrow();
 	await expect(box.openBox(place, amal, opening(), noon)).rejects.toThrow();
-	await expect(box.handle(place, amal, which, { says: 'x', state: '' }, noon)).rejects.toThrow();
+	await expect(
+		box.handle(place, amal, which, { says: 'x', state: '', leads: [] }, noon)
+	).rejects.toThrow();
 	await expect(
 		box.tellLead(place, amal, which, { note: '', leads: [dee.id] }, noon)
 	).rejects.toThrow();

@@ -142,8 +142,17 @@ export async function questionsIn(
 		.orderBy(sealedQuestions.number);
 	const done = await db.select().from(questionHandlings).where(eq(questionHandlings.boxId, id));
 	return sealed.map(({ number, sealed }) => {
-		const words = unseal(sealed, privateKey, code);
+		const words = opened(sealed, privateKey, code);
 		const { state, says } = done.find((each) => each.number === number) ?? undone;
 		return { number, words, mayTell: mayTell(words), state, says };
 	});
+}
+
+/** The words of a question; in place of one that somebody changed where it lay, that it was changed. */
+function opened(...of: Parameters<typeof unseal>): string {
+	try {
+		return unseal(...of);
+	} catch {
+		return 'This question could not be opened: it was changed where it lay.';
+	}
 }

@@ -77,20 +77,29 @@ const listed = {
 	by: accounts.staff.name
 };
 
-/** Every question that the leads were told of, newest first and without its words. The listing is written down. */
+/**
+ * Every question that the leads were told of, newest first and without its words, and whether anybody has read it. The
+ * listing is written down.
+ */
 export async function listTold(
 	db: Db,
 	staff: Staff,
 	at = new Date()
-): Promise<Omit<Told, 'words' | 'note'>[] | 'not found'> {
+): Promise<(Omit<Told, 'words' | 'note'> & { isRead: boolean })[] | 'not found'> {
 	if (await mayNotRead(db, staff, at)) return 'not found';
 	return write(db, async (tx) => {
 		await ledger.record(tx, staff, { did: 'listed', object: 'questions told', id: 'all' }, at);
-		return tx
+		const all = await tx
 			.select(listed)
 			.from(questionsTold)
 			.innerJoin(accounts.staff, eq(accounts.staff.id, questionsTold.toldBy))
 			.orderBy(desc(questionsTold.at));
+		const told: Awaited<ReturnType<typeof listTold>> = [];
+		for (const each of all) {
+			const readers = await ledger.readersOf(tx, 'question told', each.reference);
+			told.push({ ...each, isRead: readers.length > 0 });
+		}
+		return told;
 	});
 }
 

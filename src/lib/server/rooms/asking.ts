@@ -95,13 +95,14 @@ export async function close(
 		const shown = await keepShown(hall, room, asked, at);
 		open.marks.clear();
 		open.seal.fill(0);
-		room.open = undefined;
-		await wiped(hall);
+		// Before anything is waited for: another question may be asked from here on, and this one is shown already.
 		show(hall, room, { ...asked, shown });
+		room.open = undefined;
 	} catch (fault) {
 		open.closing = false;
 		throw fault;
 	}
+	await wiped(hall);
 	return 'shown';
 }
 

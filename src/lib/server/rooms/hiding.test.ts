@@ -159,6 +159,15 @@ describe('whoever waits for what comes next', () => {
 		expect(await readSoFar(reader)).toBe(':\n\n');
 	});
 
+	test('takes nobody else’s place: one room has room for a year group, and the next one is let in', async () => {
+		const another = await rooms.open(hall, 'room-2', noon);
+		const enter = (of: Room) => hall.streams.open(of, of.moment.revision, encode);
+		for (let each = 0; each < 400; each += 1) expect(enter(room)).not.toBe('full');
+
+		expect(enter(room)).toBe('full');
+		expect(enter(another)).not.toBe('full');
+	});
+
 	test('when the process ends is let go at once, and nobody is let in any more', async () => {
 		const reader = open(1);
 		hall.streams.closeAll();

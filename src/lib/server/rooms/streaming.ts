@@ -17,6 +17,8 @@ export type Streams = {
 
 // Some forty megabytes of readers.
 const most = 6_000;
+// A year group, each with a telephone and a tablet: one room takes no other’s readers away.
+const mostInARoom = 400;
 const heartbeatEvery = 15_000;
 // A reader that has not taken so many is gone, or so slow that it does better to come anew.
 const mostUnread = 16;
@@ -47,7 +49,7 @@ export function streams(): Streams {
 
 	return {
 		open({ id, moment }, seen, encode) {
-			if (closed || readers.size >= most) return 'full';
+			if (closed || readers.size >= most || inRoom(id).length >= mostInARoom) return 'full';
 			let own: Reader;
 			return new ReadableStream<Uint8Array>({
 				start(reader) {

@@ -5,17 +5,10 @@ export { adding, planning, recording, takingBack } from './forms.ts';
 export { wrongLabelHere } from './labels.ts';
 export { answers, itemsFor, type Item } from './items.ts';
 export { callOff, plan } from './planning.ts';
-export {
-	atDesk,
-	offered,
-	readClass,
-	readPlan,
-	readRecord,
-	type ClassRead,
-	type Planned,
-	type PlanRead,
-	type RecordRead
-} from './reading.ts';
+export { atDesk, offered } from './desk.ts';
+export type { Planned } from './listing.ts';
+export { readPlan, readRecord, type PlanRead, type RecordRead } from './reading.ts';
+export { readClass, type ClassRead } from './reading-classes.ts';
 export { record, takeBack } from './recording.ts';
 export { exported, report, type Report, type YearTaught } from './reporting.ts';
 export {

@@ -102,6 +102,13 @@ describe('a plan', () => {
 		expect(await told(flo)).toHaveLength(1);
 	});
 
+	test('of level 3 is told to the head, where nobody else leads', async () => {
+		const una = await school.come('una', 'head');
+		await planned(level3, dee);
+		expect(await told(una)).toHaveLength(1);
+		expect(await told(bea)).toEqual([]);
+	});
+
 	test('that is called off stays, and whoever was told hears it', async () => {
 		const id = await planned(level3);
 		expect(await teaching.callOff(place, amal, scheme, id, later(1))).toBe('called off');

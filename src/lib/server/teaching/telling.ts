@@ -11,10 +11,12 @@ import type { Teachable } from './scheme.ts';
 /** A lesson that pupils meet only with an adult who is ready: whoever leads safeguarding hears of it. */
 export const isToldOf = ({ level }: Pick<Teachable, 'level'>): boolean => level === 3;
 
-/** Who leads safeguarding here, but for whoever knows because they did it themselves. */
+/** Who leads safeguarding here, or else the head; but for whoever knows because they did it themselves. */
 export async function whoLeadsBut({ platform }: Place, staff: Staff): Promise<string[]> {
 	const leading = await accounts.holdersOf(platform, staff.organisation.id, ['lead', 'deputy']);
-	return leading.map(({ staffId }) => staffId).filter((id) => id !== staff.id);
+	const others = leading.filter(({ staffId }) => staffId !== staff.id);
+	const hear = others.length > 0 ? others : await accounts.headsOf(platform, staff.organisation.id);
+	return hear.map(({ staffId }) => staffId).filter((id) => id !== staff.id);
 }
 
 /** A lesson with a class on a day. */
@@ -52,36 +54,28 @@ export async function tellPlanned(
 	await notices.tell(tx, leads, { says, urgent: soon ? 'yes' : undefined }, at);
 }
 
-/** Tells whoever leads that a lesson that they were told of is not given then. */
-export const tellOff = (
+type Tell = (
 	tx: Tx,
 	leads: readonly string[],
 	by: Staff,
-	{ class: taught, lesson, day }: Lesson,
+	lesson: Lesson,
 	at: Date
-): Promise<void> =>
-	notices.tell(
-		tx,
-		leads,
-		{
-			says: `${by.name} called off ${asWords(lesson)} with ${classInWords(taught)} on ${dayInWords(day)}.`
-		},
-		at
-	);
+) => Promise<void>;
+
+const telling =
+	(sentence: (taught: string, lesson: string, day: string, by: string) => string): Tell =>
+	(tx, leads, { name }, { class: taught, lesson, day }, at) => {
+		const says = sentence(classInWords(taught), asWords(lesson), dayInWords(day), name);
+		return notices.tell(tx, leads, { says }, at);
+	};
+
+/** Tells whoever leads that a lesson that they were told of is not given then. */
+export const tellOff = telling(
+	(taught, lesson, day, by) => `${by} called off ${lesson} with ${taught} on ${day}.`
+);
 
 /** Tells whoever leads of a lesson that was given and that nobody had planned here. */
-export const tellUnplanned = (
-	tx: Tx,
-	leads: readonly string[],
-	by: Staff,
-	{ class: taught, lesson, day }: Lesson,
-	at: Date
-): Promise<void> =>
-	notices.tell(
-		tx,
-		leads,
-		{
-			says: `${classInWords(taught)} was taught ${asWords(lesson)} on ${dayInWords(day)}, by ${by.name}. It was not planned here, so you were not told before.`
-		},
-		at
-	);
+export const tellUnplanned = telling(
+	(taught, lesson, day, by) =>
+		`${taught} was taught ${lesson} on ${day}, by ${by}. It was not planned here, so you were not told before.`
+);

@@ -29,7 +29,9 @@ export const actions: Actions = {
 		const form = await readForm(request, questionBox.handling);
 		if (!form.valid) return fail(422, form);
 		const { staff } = signedIn(locals);
-		shown(await questionBox.handle(placeOf(locals), staff, which(params), form.values), url);
+		const leads = (await leadsOf(locals)).map(({ staffId }) => staffId);
+		const handled = { ...form.values, leads };
+		shown(await questionBox.handle(placeOf(locals), staff, which(params), handled), url);
 		redirect(303, resolve('/(desk)/desk/teaching/questions/[box=id]', params));
 	},
 	tell: async ({ locals, params, request, url }) => {
